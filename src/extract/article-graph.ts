@@ -2,7 +2,16 @@
  * Resolved document -> the JSON of the contract (test/support/article-graph.schema.json).
  * Relations are the events seen as pairs of one source and one target, and then the lasting facts.
  */
-import type { Contributor, CountKind, DateValue, EventClaim, FactClaim, MentionKind, Resolved, TextSpan } from '../document';
+import type {
+  Contributor,
+  CountKind,
+  DateValue,
+  EventClaim,
+  FactClaim,
+  MentionKind,
+  Resolved,
+  TextSpan,
+} from '../document';
 import {
   type EntityType,
   type EventType,
@@ -150,13 +159,12 @@ function said(doc: Resolved, claim: EventClaim | FactClaim) {
   };
 }
 
-/** One relation a pair; "the two ministers met" (one list, no target) is the pairs of the list. */
+/** One relation a pair; of a symmetric type one of (A, B) and (B, A): the parties of a meeting stand in both lists. */
 export function pairsOf(event: GraphEvent): GraphRelation[] {
   const { sources, targets, type, plover, date, factuality, attributedTo, evidence, trigger, confidence } = event;
-  const pairs =
-    targets.length === 0 && relationInfo(type).symmetric
-      ? sources.flatMap((a, i) => sources.slice(i + 1).map((b) => [a, b] as const))
-      : sources.flatMap((a) => targets.map((b) => [a, b] as const));
+  const symmetric = relationInfo(type).symmetric;
+  const all = sources.flatMap((a) => targets.map((b) => [a, b] as const));
+  const pairs = all.filter(([a, b], i) => !symmetric || !all.slice(0, i).some(([c, d]) => a === d && b === c));
   return pairs
     .filter(([a, b]) => a !== b)
     .map(([a, b]) => ({

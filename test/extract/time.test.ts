@@ -1,0 +1,67 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dateOf, dateValue, findTimes } from '../../src/extract/time';
+import { sketch } from './sketch';
+
+const lines = fs
+  .readFileSync(path.join(__dirname, 'cases', 'times.txt'), 'utf8')
+  .split('\n')
+  .filter((line) => line.includes('==>') && !line.startsWith('#'));
+
+describe('expressions of time', () => {
+  it.each(lines)('%s', (line) => {
+    const [, published = '', text = '', wanted = ''] = /^\[(.*?)\] (.*) ==> (.*)$/.exec(line) ?? [];
+    const future = wanted.startsWith('(');
+    const doc = sketch({ sentences: text.split(/(?<= \.) /), ...(published ? { published } : {}) });
+    const times = findTimes(doc);
+    const values = times.map((time) => dateValue(doc, times, time, future)?.value).filter(Boolean);
+    expect(values.join(' ') || '-').toBe(wanted.replace(/[()]/g, ''));
+  });
+});
+
+/** The date of the word marked with * in a tree. */
+function dateAt(tree: string): string | null {
+  const cells = tree.split(/\s+/);
+  const trigger = cells.findIndex((cell) => cell.startsWith('*'));
+  const doc = sketch({ sentences: [tree.replace('*', '')], published: '2021-03-10' });
+  return dateOf(doc, findTimes(doc), trigger, false)?.value ?? null;
+}
+
+describe('the date of an event', () => {
+  it('is the time of its own verb', () => {
+    expect(dateAt('Chad/PROPN/4/nsubj on/ADP/3/case Monday/PROPN/4/obl *rebuffed/VERB/0/root Mali/PROPN/4/obj')).toBe(
+      '2021-03-08',
+    );
+  });
+  it('is not the time at which somebody said it', () => {
+    const tree =
+      'He/PRON/2/nsubj said/VERB/0/root/say Monday/PROPN/2/obl Chad/PROPN/6/nsubj had/AUX/6/aux *asked/VERB/2/ccomp Mali/PROPN/6/obj';
+    expect(dateAt(tree)).toBeNull();
+  });
+  it('comes down to what was voted', () => {
+    const tree =
+      'Deputies/NOUN/2/nsubj voted/VERB/0/root/vote Sunday/PROPN/2/obl to/PART/5/mark *expel/VERB/2/xcomp them/PRON/5/obj';
+    expect(dateAt(tree)).toBe('2021-03-07');
+  });
+  it('is shared by verbs that are joined', () => {
+    const tree =
+      'It/PRON/2/nsubj *killed/VERB/0/root two/NUM/2/obj and/CCONJ/5/cc wounded/VERB/2/conj six/NUM/5/obj Monday/PROPN/5/obl';
+    expect(dateAt(tree)).toBe('2021-03-08');
+  });
+  it('is that of the noun that acts', () => {
+    const tree = "Monday/PROPN/3/nmod:poss 's/PART/1/case strike/NOUN/4/nsubj *killed/VERB/0/root two/NUM/4/obj";
+    expect(dateAt(tree)).toBe('2021-03-08');
+  });
+  it('is not a bound of it', () => {
+    expect(dateAt('They/PRON/2/nsubj *applied/VERB/0/root before/ADP/4/case Monday/PROPN/2/obl')).toBeNull();
+  });
+  it('lies ahead where the verb says so', () => {
+    expect(dateAt('They/PRON/3/nsubj will/AUX/3/aux *meet/VERB/0/root Friday/PROPN/3/obl')).toBe('2021-03-12');
+  });
+  it('of a noun is that of the verb that carries it', () => {
+    const tree =
+      'The/DET/2/det *attack/NOUN/4/nsubj:pass was/AUX/4/aux launched/VERB/0/root/launch on/ADP/6/case Monday/PROPN/4/obl';
+    expect(dateAt(tree)).toBe('2021-03-08');
+  });
+});

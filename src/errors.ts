@@ -129,8 +129,8 @@ export function noArticles(folder: string, wanted: string): Failure {
   );
 }
 
-export function badRecord(where: string, reason: string): Failure {
-  return new Failure('input', where, reason);
+export function badRecord(where: string, found: string, remedy = ''): Failure {
+  return new Failure('input', where, found, remedy);
 }
 
 export function nothingRead(refused: number): Failure {

@@ -1,0 +1,156 @@
+/** `dateline evaluate`: one function a layer; each prints a table, or one object with `--format json`. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { badRecord, EXIT, errorCode, missingFile, noArticles } from '../errors';
+import { type EventGuess, eventGuesses } from '../evaluate/event-guesses';
+import { EVENT_LEVELS, type EventScore, type GoldSentence, scoreEvents } from '../evaluate/events';
+import type { GoldGraph } from '../evaluate/gold-graph';
+import { type ArticleScore, type GraphFigures, type GraphScore, type Rates, scoreGraphs } from '../evaluate/graphs';
+import type { ArticleGraph } from '../extract/article-graph';
+import { ingest } from '../ingest';
+import { loadPipeline } from '../pipeline';
+import { graphOf } from './extract';
+import { formatTable, percent, print } from './output';
+import { startProgress } from './progress';
+import { readPackedFile } from './read-packed';
+
+interface Flags {
+  readonly format: 'text' | 'json';
+  readonly errors?: boolean;
+  readonly raw?: boolean;
+}
+
+async function printResult(flags: Flags, json: unknown, text: () => string): Promise<number> {
+  await print(flags.format === 'json' ? `${JSON.stringify(json, null, 2)}\n` : text());
+  return EXIT.done;
+}
+
+/** The gold graphs of a folder and, beside each, the text of its article. */
+function readGold(folder: string): { readonly gold: GoldGraph; readonly id: string; readonly text: string }[] {
+  let files: string[];
+  try {
+    files = fs
+      .readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .sort();
+  } catch (error) {
+    throw errorCode(error) === 'ENOENT' ? missingFile(folder) : noArticles(folder, '.json');
+  }
+  const read = (file: string) => fs.readFileSync(file, 'utf8');
+  const found = files.flatMap((name) => {
+    const file = path.join(folder, name);
+    const beside = file.replace(/\.json$/, '.txt');
+    if (!fs.existsSync(beside)) return [];
+    try {
+      return [{ gold: JSON.parse(read(file)) as GoldGraph, id: path.basename(file, '.json'), text: read(beside) }];
+    } catch {
+      throw badRecord(file, 'this is not JSON');
+    }
+  });
+  if (found.length === 0) throw noArticles(folder, 'gold .json with a .txt beside it');
+  return found;
+}
+
+export async function scoreGraphFolder(folder: string): Promise<GraphScore> {
+  const golds = readGold(folder);
+  const pipeline = await loadPipeline();
+  const progress = startProgress('evaluate', golds.length);
+  const guesses = golds.map(({ gold, id, text }): ArticleGraph => {
+    const graph = graphOf(pipeline, ingest({ id, text }));
+    progress.step();
+    // a gold file may call its article otherwise than the file is called
+    return { ...graph, article: { ...graph.article, id: gold.article.id } };
+  });
+  progress.stop();
+  return scoreGraphs(
+    golds.map(({ gold }) => gold),
+    guesses,
+  );
+}
+
+export async function evaluateGraphs(folder: string, flags: Flags): Promise<number> {
+  const score = await scoreGraphFolder(folder);
+  const errors = (article: ArticleScore) => article.errors.map((line) => `${article.id}: ${line}\n`).join('');
+  const json = {
+    ...score,
+    articles: score.articles.map(({ id, figures, errors: list }) => ({
+      id,
+      figures,
+      ...(flags.errors ? { errors: list } : {}),
+    })),
+  };
+  return printResult(
+    flags,
+    json,
+    () => graphTable(score) + (flags.errors ? `\n${score.articles.map(errors).join('')}` : ''),
+  );
+}
+
+function graphTable(score: GraphScore): string {
+  const cells = (rates: Rates) => [percent(rates.precision), percent(rates.recall), percent(rates.f1)];
+  const row = (name: string, f: GraphFigures) => [
+    name,
+    ...cells(f.entities),
+    ...cells(f.strict),
+    ...cells(f.relaxed),
+    ...[f.pair.recall, f.date, f.factuality, f.source].map(percent),
+  ];
+  const header = 'article,entities P,R,F1,strict P,R,F1,relaxed P,R,F1,pair R,date,factuality,source'.split(',');
+  const rows = [...score.articles.map((a) => row(a.id, a.figures)), row('all, pooled', score.pooled)];
+  const { entities, strict, relaxed } = score.mean;
+  const mean = [entities, strict, relaxed].map((r) => percent(r.f1));
+  return `${formatTable(header, rows)}mean of the articles' F1: entities ${mean[0]}, relations strict ${mean[1]}, relaxed ${mean[2]}\n`;
+}
+
+/** A sentence of a bench with what an article has besides its text. */
+type BenchRecord = GoldSentence & { readonly title?: string | null; readonly date?: string | null };
+
+function parseBench(text: string, file: string): BenchRecord[] {
+  return text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    try {
+      const record = JSON.parse(line) as BenchRecord;
+      if (typeof record.text === 'string' && Array.isArray(record.expected)) return [record];
+    } catch {
+      // said below, as for a record without its fields
+    }
+    throw badRecord(
+      `${file}, line ${index + 1}`,
+      'this is not a coded sentence',
+      'Each line should be {"id", "text", "expected": [...]}',
+    );
+  });
+}
+
+export async function scoreEventFile(file: string): Promise<EventScore> {
+  const sentences = parseBench(await readPackedFile(file), file);
+  const pipeline = await loadPipeline();
+  const progress = startProgress('evaluate', sentences.length);
+  const guesses = new Map<string, readonly EventGuess[]>();
+  for (const { id, text, title, date } of sentences) {
+    const article = ingest({ id, text, ...(title ? { title } : {}), ...(date ? { date } : {}) });
+    guesses.set(id, eventGuesses(graphOf(pipeline, article)));
+    progress.step();
+  }
+  progress.stop();
+  return scoreEvents(sentences, guesses);
+}
+
+export async function evaluateEvents(file: string, flags: Flags): Promise<number> {
+  const { figures, errors } = await scoreEventFile(file);
+  const json = flags.errors ? { ...figures, errors } : figures;
+  return printResult(flags, json, () => {
+    const rows = EVENT_LEVELS.map((level) => {
+      const { precision, recall, f1, right } = figures.levels[level];
+      return [level, percent(precision), percent(recall), percent(f1), String(right)];
+    });
+    const head = `${figures.sentences} sentences, ${figures.gold} gold events, ${figures.guessed} found (${figures.typed} with a class)\n`;
+    const tail = [
+      `class right where the pair is: ${percent(figures.typedGivenDyad)}`,
+      `wrong direction among the pairs: ${percent(figures.wrongDirection)}`,
+      `false alarms: ${figures.falseAlarms} of ${figures.noEventSentences} sentences without an event`,
+    ];
+    const list = flags.errors ? `\n${errors.join('\n\n')}\n` : '';
+    return `${head}${formatTable(['level', 'P', 'R', 'F1', 'right'], rows)}${tail.join('\n')}\n${list}`;
+  });
+}

@@ -149,14 +149,6 @@ function buildProgram(): Command {
   addReading(program);
   addAsking(program);
   addLearning(program);
-  // settings of exitOverride and the output are not inherited by commands made before them, nor by commands of commands
-  const inherit = (command: Command): void => {
-    for (const child of command.commands) {
-      child.copyInheritedSettings(command);
-      inherit(child);
-    }
-  };
-  inherit(program);
   return program;
 }
 

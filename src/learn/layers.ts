@@ -1,0 +1,310 @@
+/** Layers without memory: each computes its output and puts on the tape how to go back. */
+import type { Parameter } from './parameters';
+import { allocateTensor, floatsOf, type Tape, type Tensor } from './tape';
+
+/** Largest value that 16-bit arithmetic tells apart in inference; beyond, it is cut. */
+export const DEFAULT_RANGE = 16;
+const SHORT_MAX = 32_767;
+
+/** `y = x * w + b`. `range`: the largest value of x (in size) that inference has to keep apart; 1 for what comes from an LSTM. */
+export function affine(
+  tape: Tape,
+  x: Tensor,
+  w: Parameter,
+  b: Parameter | null,
+  range: number = DEFAULT_RANGE,
+): Tensor {
+  const { kernels } = tape.arena;
+  const y = allocateTensor(tape, x.rows, w.columns);
+  if (b !== null) kernels.fillRows(y.at, y.columns, b.at, y.rows, y.columns);
+  const add = b === null ? 0 : 1;
+  if (w.packed !== 0) multiplyRounded(tape, y, x, w, range, add);
+  else {
+    const mark = tape.arena.mark();
+    const packed = tape.arena.allocate(w.rows * w.columns * 4);
+    kernels.pack(packed, w.at, w.columns, 1, w.rows, w.columns);
+    kernels.multiply(y.at, y.columns, x.at, x.columns, 1, packed, x.rows, w.columns, w.rows, add);
+    tape.arena.release(mark);
+  }
+  if (tape.random !== null) tape.steps.push(() => affineBack(tape, x, w, b, y));
+  return y;
+}
+
+function multiplyRounded(tape: Tape, y: Tensor, x: Tensor, w: Parameter, range: number, add: 0 | 1): void {
+  const { kernels } = tape.arena;
+  const mark = tape.arena.mark();
+  const shorts = tape.arena.allocate(x.rows * x.columns * 2);
+  kernels.toShort(shorts, x.at, x.columns, x.rows, x.columns, SHORT_MAX / range);
+  const scales = tape.arena.allocate(w.columns * 4);
+  for (let j = 0; j < w.columns; j++) {
+    tape.arena.floats[(scales >> 2) + j] = tape.arena.floats[(w.scales >> 2) + j]! * (range / SHORT_MAX);
+  }
+  kernels.multiplyShort(y.at, y.columns, shorts, x.columns, w.packed, scales, x.rows, w.columns, w.rows, add);
+  tape.arena.release(mark);
+}
+
+function affineBack(tape: Tape, x: Tensor, w: Parameter, b: Parameter | null, y: Tensor): void {
+  const { kernels } = tape.arena;
+  const mark = tape.arena.mark();
+  if (b !== null) kernels.addColumnSums(b.gradient, y.gradient, y.columns, y.rows, y.columns);
+  addProduct(tape, w.gradient, x.at, x.columns, y.gradient, y.rows, w.rows, w.columns);
+  if (x.gradient !== 0) addBack(tape, x.gradient, x.columns, y.gradient, y.columns, w, x.rows);
+  tape.arena.release(mark);
+}
+
+/** `out[inner, columns] += A^T * D` over `rows` rows; A has `inner` columns in use. Scratch is left to the caller's mark. */
+export function addProduct(
+  tape: Tape,
+  out: number,
+  a: number,
+  lda: number,
+  d: number,
+  rows: number,
+  inner: number,
+  columns: number,
+): void {
+  const packed = tape.arena.allocate(rows * columns * 4);
+  tape.arena.kernels.pack(packed, d, columns, 1, rows, columns);
+  tape.arena.kernels.multiply(out, columns, a, 1, lda, packed, inner, columns, rows, 1);
+}
+
+/** `out[rows, w.rows] += D * w^T`. Scratch is left to the caller's mark. */
+export function addBack(
+  tape: Tape,
+  out: number,
+  ldout: number,
+  d: number,
+  ldd: number,
+  w: Parameter,
+  rows: number,
+): void {
+  const packed = tape.arena.allocate(w.rows * w.columns * 4);
+  tape.arena.kernels.pack(packed, w.at, 1, w.columns, w.columns, w.rows);
+  tape.arena.kernels.multiply(out, ldout, d, ldd, 1, packed, rows, w.rows, w.columns, 1);
+}
+
+/** Writes the rows `ids` of a table into columns `from`... of `out`; -1 writes zeros. `ids` must not change before `back`. */
+export function lookUp(tape: Tape, out: Tensor, from: number, table: Parameter, ids: Int32Array): void {
+  const { floats } = tape.arena;
+  const width = table.columns;
+  for (let i = 0; i < out.rows; i++) {
+    const to = (out.at >> 2) + i * out.columns + from;
+    const id = ids[i]!;
+    if (id < 0) floats.fill(0, to, to + width);
+    else for (let j = 0; j < width; j++) floats[to + j] = floats[(table.at >> 2) + id * width + j]!;
+  }
+  if (tape.random === null) return;
+  tape.steps.push(() => {
+    for (let i = 0; i < out.rows; i++) {
+      const id = ids[i]!;
+      if (id < 0) continue;
+      const d = (out.gradient >> 2) + i * out.columns + from;
+      const to = (table.gradient >> 2) + id * width;
+      for (let j = 0; j < width; j++) floats[to + j] = floats[to + j]! + floats[d + j]!;
+    }
+  });
+}
+
+const EPSILON = 1e-5;
+
+/** Ba et al. 2016. `gain` and `bias` have one row. */
+export function layerNorm(tape: Tape, x: Tensor, gain: Parameter, bias: Parameter): Tensor {
+  const { floats } = tape.arena;
+  const y = allocateTensor(tape, x.rows, x.columns);
+  const n = x.columns;
+  const [g, b] = [gain.at >> 2, bias.at >> 2];
+  const scale = new Float32Array(x.rows);
+  const means = new Float32Array(x.rows);
+  for (let i = 0; i < x.rows; i++) {
+    const p = (x.at >> 2) + i * n;
+    const q = (y.at >> 2) + i * n;
+    let sum = 0;
+    for (let j = 0; j < n; j++) sum += floats[p + j]!;
+    const mean = sum / n;
+    let squares = 0;
+    for (let j = 0; j < n; j++) {
+      const d = floats[p + j]! - mean;
+      squares += d * d;
+    }
+    const by = 1 / Math.sqrt(squares / n + EPSILON);
+    scale[i] = by;
+    means[i] = mean;
+    for (let j = 0; j < n; j++) floats[q + j] = (floats[p + j]! - mean) * by * floats[g + j]! + floats[b + j]!;
+  }
+  if (tape.random !== null) tape.steps.push(() => layerNormBack(tape, x, y, gain, bias, means, scale));
+  return y;
+}
+
+function layerNormBack(
+  tape: Tape,
+  x: Tensor,
+  y: Tensor,
+  gain: Parameter,
+  bias: Parameter,
+  means: Float32Array,
+  scale: Float32Array,
+): void {
+  const { floats } = tape.arena;
+  const n = x.columns;
+  const g = gain.at >> 2;
+  const [dg, db] = [gain.gradient >> 2, bias.gradient >> 2];
+  for (let i = 0; i < x.rows; i++) {
+    const p = (x.at >> 2) + i * n;
+    const dy = (y.gradient >> 2) + i * n;
+    const dx = (x.gradient >> 2) + i * n;
+    const by = scale[i]!;
+    const mean = means[i]!;
+    let sum = 0;
+    let along = 0;
+    for (let j = 0; j < n; j++) {
+      const unit = (floats[p + j]! - mean) * by;
+      const d = floats[dy + j]!;
+      floats[dg + j] = floats[dg + j]! + d * unit;
+      floats[db + j] = floats[db + j]! + d;
+      const e = d * floats[g + j]!;
+      sum += e;
+      along += e * unit;
+    }
+    sum /= n;
+    along /= n;
+    for (let j = 0; j < n; j++) {
+      const unit = (floats[p + j]! - mean) * by;
+      floats[dx + j] = floats[dx + j]! + by * (floats[dy + j]! * floats[g + j]! - sum - unit * along);
+    }
+  }
+}
+
+/** max(x, 0), in place: nothing else may use x before. */
+export function relu(tape: Tape, x: Tensor): Tensor {
+  const values = floatsOf(tape.arena, x);
+  for (let i = 0; i < values.length; i++) if (values[i]! < 0) values[i] = 0;
+  if (tape.random !== null) {
+    tape.steps.push(() => {
+      const d = floatsOf(tape.arena, x, 'gradient');
+      for (let i = 0; i < values.length; i++) if (values[i]! <= 0) d[i] = 0;
+    });
+  }
+  return x;
+}
+
+/**
+ * Dropout, in place; nothing in inference. Rows of one group lose the same columns (Gal and Ghahramani 2016);
+ * without groups each value falls alone.
+ */
+export function dropOut(tape: Tape, x: Tensor, rate: number, groups: Int32Array | null = null): Tensor {
+  const { random } = tape;
+  if (random === null || rate === 0) return x;
+  const n = x.columns;
+  const masks = new Map<number, Float32Array>();
+  const draw = () => {
+    const mask = new Float32Array(n);
+    for (let j = 0; j < n; j++) mask[j] = random.next() < rate ? 0 : 1 / (1 - rate);
+    return mask;
+  };
+  const rows: Float32Array[] = [];
+  for (let i = 0; i < x.rows; i++) {
+    const group = groups === null ? i : groups[i]!;
+    let mask = masks.get(group);
+    if (mask === undefined) {
+      mask = draw();
+      masks.set(group, mask);
+    }
+    rows.push(mask);
+  }
+  const apply = (values: Float32Array) => {
+    for (let i = 0; i < x.rows; i++) {
+      const mask = rows[i]!;
+      for (let j = 0; j < n; j++) values[i * n + j] = values[i * n + j]! * mask[j]!;
+    }
+  };
+  apply(floatsOf(tape.arena, x));
+  tape.steps.push(() => apply(floatsOf(tape.arena, x, 'gradient')));
+  return x;
+}
+
+/** The rows of x in another order; a row may come several times or never, -1 gives zeros. */
+export function gather(tape: Tape, x: Tensor, order: Int32Array): Tensor {
+  const { floats } = tape.arena;
+  const n = x.columns;
+  const y = allocateTensor(tape, order.length, n);
+  for (let i = 0; i < order.length; i++) {
+    const from = (x.at >> 2) + order[i]! * n;
+    const to = (y.at >> 2) + i * n;
+    if (order[i]! < 0) floats.fill(0, to, to + n);
+    else floats.copyWithin(to, from, from + n);
+  }
+  if (tape.random !== null) {
+    tape.steps.push(() => {
+      for (let i = 0; i < order.length; i++) {
+        if (order[i]! < 0) continue;
+        tape.arena.kernels.addScaled(x.gradient + order[i]! * n * 4, y.gradient + i * n * 4, 1, n);
+      }
+    });
+  }
+  return y;
+}
+
+/** x + y, into x, which no other operation may have used before. */
+export function addInto(tape: Tape, x: Tensor, y: Tensor): Tensor {
+  const n = x.rows * x.columns;
+  tape.arena.kernels.addScaled(x.at, y.at, 1, n);
+  if (tape.random !== null) tape.steps.push(() => tape.arena.kernels.addScaled(y.gradient, x.gradient, 1, n));
+  return x;
+}
+
+/** The products of the values, one by one. */
+export function multiplyEach(tape: Tape, x: Tensor, y: Tensor): Tensor {
+  const z = allocateTensor(tape, x.rows, x.columns);
+  const [a, b, c] = [floatsOf(tape.arena, x), floatsOf(tape.arena, y), floatsOf(tape.arena, z)];
+  for (let i = 0; i < c.length; i++) c[i] = a[i]! * b[i]!;
+  if (tape.random !== null) {
+    tape.steps.push(() => {
+      const [da, db] = [floatsOf(tape.arena, x, 'gradient'), floatsOf(tape.arena, y, 'gradient')];
+      const dc = floatsOf(tape.arena, z, 'gradient');
+      for (let i = 0; i < dc.length; i++) {
+        da[i] = da[i]! + dc[i]! * b[i]!;
+        db[i] = db[i]! + dc[i]! * a[i]!;
+      }
+    });
+  }
+  return z;
+}
+
+/** Matrices of as many rows side by side. */
+export function concatenate(tape: Tape, parts: readonly Tensor[]): Tensor {
+  const rows = parts[0]!.rows;
+  const y = allocateTensor(
+    tape,
+    rows,
+    parts.reduce((sum, part) => sum + part.columns, 0),
+  );
+  const each = (visit: (part: Tensor, from: number) => void) => {
+    let from = 0;
+    for (const part of parts) {
+      visit(part, from);
+      from += part.columns;
+    }
+  };
+  const { floats } = tape.arena;
+  each((part, from) => {
+    for (let i = 0; i < rows; i++) {
+      const p = (part.at >> 2) + i * part.columns;
+      floats.copyWithin((y.at >> 2) + i * y.columns + from, p, p + part.columns);
+    }
+  });
+  if (tape.random !== null) {
+    tape.steps.push(() =>
+      each((part, from) => {
+        for (let i = 0; i < rows; i++) {
+          tape.arena.kernels.addScaled(
+            part.gradient + i * part.columns * 4,
+            y.gradient + (i * y.columns + from) * 4,
+            1,
+            part.columns,
+          );
+        }
+      }),
+    );
+  }
+  return y;
+}

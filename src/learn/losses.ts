@@ -1,0 +1,39 @@
+/** Losses: they write the gradient at the scores at once (no need of the tape) and return the sum over rows. */
+import { floatsOf, type Tape, type Tensor } from './tape';
+
+/**
+ * Cross entropy of a row's first `classes` scores with the gold class; rows with gold -1 count nothing.
+ * The gradient is `weight` times that of the sum.
+ */
+export function softmaxLoss(tape: Tape, scores: Tensor, classes: number, gold: Int32Array, weight: number): number {
+  const values = floatsOf(tape.arena, scores);
+  const gradient = floatsOf(tape.arena, scores, 'gradient');
+  const n = scores.columns;
+  let loss = 0;
+  for (let i = 0; i < scores.rows; i++) {
+    const g = gold[i]!;
+    if (g < 0) continue;
+    loss += softmaxRow(values.subarray(i * n, i * n + classes), gradient.subarray(i * n, i * n + classes), g, weight);
+  }
+  return loss;
+}
+
+/** One row: adds `weight * (softmax - gold)` to the gradient; -log of the gold class's probability. */
+export function softmaxRow(scores: Float32Array, gradient: Float32Array, gold: number, weight: number): number {
+  let max = -Infinity;
+  for (let j = 0; j < scores.length; j++) if (scores[j]! > max) max = scores[j]!;
+  let sum = 0;
+  for (let j = 0; j < scores.length; j++) sum += Math.exp(scores[j]! - max);
+  for (let j = 0; j < scores.length; j++) {
+    gradient[j] = gradient[j]! + (weight * Math.exp(scores[j]! - max)) / sum;
+  }
+  gradient[gold] = gradient[gold]! - weight;
+  return Math.log(sum) + max - scores[gold]!;
+}
+
+/** Index of the first largest of a row's first `classes` scores. */
+export function argmax(values: Float32Array, from: number, classes: number): number {
+  let best = 0;
+  for (let j = 1; j < classes; j++) if (values[from + j]! > values[from + best]!) best = j;
+  return best;
+}

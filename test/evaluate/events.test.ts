@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { matchActor, NO_MATCH, RELAXED, STRICT } from '../../src/evaluate/actors';
 import { type EventGraph, type EventGuess, eventGuesses } from '../../src/evaluate/event-guesses';
 import { EVENT_LEVELS, type GoldSentence, scoreEvents } from '../../src/evaluate/events';
+import { bench, isLeftOut } from '../support/machine';
 
 const actor = (name: string) => ({ text: name, name, forms: [name] });
 const guess = (source: string, kind: EventGuess['class'], target: string | null): EventGuess => ({
@@ -97,7 +98,7 @@ describe('events against coded sentences', () => {
   });
 });
 
-const bench = process.env['DATELINE_BENCH'];
+const own = bench();
 
 /** Graphs made from the gold, with some of everything wrong, always the same. */
 function spoiled(sentences: readonly GoldSentence[]): EventGraph[] {
@@ -138,9 +139,9 @@ function spoiled(sentences: readonly GoldSentence[]): EventGraph[] {
   });
 }
 
-describe.skipIf(!bench)('the benches own scorer (left out unless DATELINE_BENCH names its folder)', () => {
+describe.skipIf(isLeftOut(own))('the benches own scorer', () => {
   it.each(['plv_train', 'petr2_gsr'])('gives the same figures on %s with spoiled graphs', (name) => {
-    const file = path.join(bench!, `${name}.jsonl`);
+    const file = path.join(own.value!, `${name}.jsonl`);
     const sentences = readFileSync(file, 'utf8')
       .split('\n')
       .filter(Boolean)
@@ -149,7 +150,7 @@ describe.skipIf(!bench)('the benches own scorer (left out unless DATELINE_BENCH 
     const folder = mkdtempSync(path.join(tmpdir(), 'dateline-bench-'));
     writeFileSync(path.join(folder, 'graphs.jsonl'), graphs.map((graph) => JSON.stringify(graph)).join('\n'));
     const node = (script: string, ...args: string[]) =>
-      execFileSync('node', [path.join(bench!, script), ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
+      execFileSync('node', [path.join(own.value!, script), ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
     writeFileSync(path.join(folder, 'guesses.jsonl'), node('to-events.mjs', path.join(folder, 'graphs.jsonl')));
     const theirs = JSON.parse(node('score.mjs', file, path.join(folder, 'guesses.jsonl'), '--json')).all;
     const ours = scoreEvents(

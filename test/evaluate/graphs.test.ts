@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { GoldGraph, GuessEntity, GuessGraph, GuessRelation } from '../../src/evaluate/gold-graph';
 import { plainForm } from '../../src/evaluate/gold-graph';
 import { scoreGraphs } from '../../src/evaluate/graphs';
+import { goldScorer, isLeftOut } from '../support/machine';
 
 const person = (id: string, name: string, aliases: string[] = []) => ({
   id,
@@ -148,10 +149,10 @@ function spoiled(graph: GoldGraph): GuessGraph {
   return { article: graph.article, entities: found, relations };
 }
 
-const scorerFolder = process.env['DATELINE_GOLD'];
+const scorer = goldScorer();
 const goldFolder = path.join(__dirname, '../quality/gold');
 
-describe.skipIf(!scorerFolder)('the gold files own scorer (left out unless DATELINE_GOLD names its folder)', () => {
+describe.skipIf(isLeftOut(scorer))('the gold files own scorer', () => {
   it('gives the same figures on the gold articles with spoiled guesses', () => {
     const golds = readdirSync(goldFolder)
       .filter((name) => name.endsWith('.json'))
@@ -162,7 +163,7 @@ describe.skipIf(!scorerFolder)('the gold files own scorer (left out unless DATEL
     const file = path.join(folder, 'guesses.jsonl');
     writeFileSync(file, guesses.map((guess) => JSON.stringify(guess)).join('\n'));
     const theirs = JSON.parse(
-      execFileSync('node', [path.join(scorerFolder!, 'score.mjs'), goldFolder, file, '--json'], { encoding: 'utf8' }),
+      execFileSync('node', [path.join(scorer.value!, 'score.mjs'), goldFolder, file, '--json'], { encoding: 'utf8' }),
     );
     const { pooled, mean } = scoreGraphs(golds, guesses);
     const short = ({ precision: p, recall: r, f1 }: { precision: number; recall: number; f1: number }) => ({

@@ -1,0 +1,82 @@
+/** Every figure of quality that we watch, by name; what the machine has no gold for is left out. */
+import path from 'node:path';
+import { scoreEventFile, scoreGraphFolder } from '../../src/cli/evaluate';
+import { scoreLanguageFile } from '../../src/cli/evaluate-language';
+import type { GraphScore } from '../../src/evaluate/graphs';
+import type { LanguageMeasure } from '../../src/evaluate/language';
+
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  /** Where less is better, for example false alarms. */
+  readonly lowerIsBetter?: boolean;
+}
+
+const percent = (rate: number): number => Math.round(1000 * rate) / 10;
+const rounded = (value: number): number => Math.round(10 * value) / 10;
+
+const GOLD = path.join(__dirname, 'gold');
+const SEED = 'iraq-troops-2020-01-11';
+
+function meanFigures(group: string, score: GraphScore): Figure[] {
+  const { mean, pooled } = score;
+  return [
+    { name: `${group}: entities F1`, value: percent(mean.entities.f1) },
+    { name: `${group}: relations strict F1`, value: percent(mean.strict.f1) },
+    { name: `${group}: relations relaxed F1`, value: percent(mean.relaxed.f1) },
+    { name: `${group}: date right`, value: percent(pooled.date) },
+    { name: `${group}: factuality right`, value: percent(pooled.factuality) },
+    { name: `${group}: attribution right`, value: percent(pooled.source) },
+  ];
+}
+
+export async function goldFigures(): Promise<Figure[]> {
+  const four = await scoreGraphFolder(GOLD);
+  const own = await scoreGraphFolder(path.join(GOLD, 'own'));
+  const seed = four.articles.find((article) => article.id === SEED)!;
+  return [
+    { name: `seed: core entities found, of ${seed.counts.entity.core}`, value: seed.counts.entity.coreFound },
+    {
+      name: `seed: core relations found strictly, of ${seed.counts.levels.strict.core}`,
+      value: seed.counts.levels.strict.coreFound,
+    },
+    { name: 'seed: relations strict precision', value: percent(seed.figures.strict.precision) },
+    ...meanFigures('gold, 4 articles', four),
+    ...meanFigures('own gold, 8 articles', own),
+  ];
+}
+
+export async function benchFigures(folder: string): Promise<Figure[]> {
+  const plover = (await scoreEventFile(path.join(folder, 'plv_train.jsonl'))).figures;
+  const petrarch = (await scoreEventFile(path.join(folder, 'petr2_gsr.jsonl'))).figures;
+  return [
+    { name: 'plv_train: dyad recall', value: percent(plover.levels.dyad.recall) },
+    { name: 'plv_train: class right where the dyad is', value: percent(plover.typedGivenDyad) },
+    { name: 'plv_train: wrong direction', value: percent(plover.wrongDirection), lowerIsBetter: true },
+    { name: 'petr2_gsr: dyad recall', value: percent(petrarch.levels.dyad.recall) },
+    { name: 'petr2_gsr: class right where the dyad is', value: percent(petrarch.typedGivenDyad) },
+    {
+      name: `petr2_gsr: false alarms, of ${petrarch.noEventSentences}`,
+      value: petrarch.falseAlarms,
+      lowerIsBetter: true,
+    },
+  ];
+}
+
+const MEASURES: readonly (readonly [LanguageMeasure, string])[] = [
+  ['upos', 'UPOS'],
+  ['lemma', 'lemma'],
+  ['uas', 'UAS'],
+  ['las', 'LAS'],
+];
+
+export async function corporaFigures(folder: string): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const corpus of ['ud-gum-test', 'ud-ewt-test']) {
+    const { measures } = await scoreLanguageFile(path.join(folder, `${corpus}.conllu.gz`), false);
+    figures.push(
+      ...MEASURES.map(([measure, label]) => ({ name: `${corpus}: ${label}`, value: rounded(measures[measure].f1) })),
+    );
+  }
+  return figures;
+}

@@ -50,14 +50,6 @@ export function noInput(command: string): Failure {
   );
 }
 
-export function unknownFormat(given: string, allowed: readonly string[]): Failure {
-  return new Failure('usage', `--format ${given}`, 'there is no such format here', `Choose ${allowed.join(', ')}.`);
-}
-
-export function unknownInputFormat(given: string, allowed: readonly string[]): Failure {
-  return new Failure('usage', `--from ${given}`, 'there is no such input format', `Choose ${allowed.join(', ')}.`);
-}
-
 export function badSetting(name: string, given: string, wanted: string): Failure {
   return new Failure('usage', `${name} ${given}`, `${wanted} was expected`);
 }
@@ -116,6 +108,19 @@ export function binaryFile(path: string, what: string): Failure {
   );
 }
 
+export function notUtf8(where: string): Failure {
+  return new Failure('input', where, 'it is not UTF-8', 'Save it as UTF-8.');
+}
+
+export function notJsonLines(path: string, lines: number): Failure {
+  return new Failure(
+    'input',
+    path,
+    `it is no JSON Lines: none of its first ${lines} lines is an object`,
+    'Leave --from jsonl out for plain text.',
+  );
+}
+
 export function noText(path: string): Failure {
   return new Failure('input', path, 'there is no text in it');
 }
@@ -133,14 +138,6 @@ export function badRecord(where: string, found: string, remedy = ''): Failure {
   return new Failure('input', where, found, remedy);
 }
 
-export function nothingRead(refused: number): Failure {
-  return new Failure(
-    'input',
-    'nothing was done',
-    refused === 1 ? 'the only article was refused' : `all ${refused} articles were refused`,
-  );
-}
-
 // store
 
 export function storeNotWritable(folder: string, reason: string): Failure {
@@ -152,11 +149,12 @@ export function storeNotWritable(folder: string, reason: string): Failure {
   );
 }
 
-export function storeHeld(folder: string): Failure {
+/** `holder` says who: "process 4711 since 2026-01-31T12:00:00Z". */
+export function storeHeld(folder: string, holder = 'another process'): Failure {
   return new Failure(
     'store',
     `store ${folder}`,
-    'another process holds it',
+    `${holder} holds it`,
     'Wait until that one has ended, or choose another folder with --store.',
   );
 }
@@ -241,6 +239,28 @@ export function queryWrites(): Failure {
 
 export function queryReadsFiles(): Failure {
   return new Failure('query', 'the query', 'LOAD CSV reads files of the machine, and queries only read the graph');
+}
+
+export function queryExplains(): Failure {
+  return new Failure('query', 'the query', 'EXPLAIN and PROFILE give no rows of the graph', 'Leave the word out.');
+}
+
+export function procedureRefused(name: string, allowed: readonly string[]): Failure {
+  return new Failure(
+    'query',
+    'the query',
+    `it calls ${name === '' ? 'a procedure' : `the procedure ${name}`}, which is not on the list of those that only read`,
+    `These may be called: ${allowed.join(', ')}.`,
+  );
+}
+
+export function queryTooSlow(timeoutMs: number): Failure {
+  return new Failure(
+    'query',
+    'the query',
+    `it was not done after ${timeoutMs / 1000} s and was stopped`,
+    'Ask for less: more labels and types in the pattern, shorter paths, a LIMIT.',
+  );
 }
 
 // serve

@@ -4,12 +4,20 @@
  */
 
 import type { Article } from '../document';
-import { badRecord, badSetting, binaryFile, Failure, flagNeedsOneText, isFailure, noInput, noText } from '../errors';
+import {
+  badRecord,
+  badSetting,
+  binaryFile,
+  Failure,
+  flagNeedsOneText,
+  isFailure,
+  noInput,
+  noText,
+  notJsonLines,
+  notUtf8,
+} from '../errors';
 import { ingest, looksBinary, looksEnglish, type RawArticle } from '../ingest';
 import { listSources, readBytes, readLines, type Source } from './read-bytes';
-
-export const INPUT_FORMATS = ['text', 'jsonl'] as const;
-export type InputFormat = (typeof INPUT_FORMATS)[number];
 
 /** Flags of a single text. */
 export interface TextFlags {
@@ -63,6 +71,8 @@ function isDay(text: string): boolean {
 async function readText(source: Source, flags: TextFlags): Promise<Read | Failure> {
   try {
     const bytes = await readBytes(source);
+    const binary = looksBinary(bytes);
+    if (binary !== null) throw binaryFile(source.name, binary);
     const about = Object.fromEntries(
       TEXT_FLAGS.flatMap((flag) => (flags[flag] === undefined ? [] : [[flag, flags[flag]]])),
     );
@@ -73,34 +83,51 @@ async function readText(source: Source, flags: TextFlags): Promise<Read | Failur
   }
 }
 
+/** A file none of whose first lines begins like a record is no JSON Lines at all: said once, not line by line. */
+const LINES_TO_JUDGE = 5;
+
 async function* readRecords(source: Source): AsyncGenerator<Read | Failure> {
+  const early: (Read | Failure)[] = [];
+  let judged = false;
   let line = 0;
   try {
     for await (const bytes of readLines(source)) {
       line++;
-      const where = `${source.name}, line ${line}`;
-      try {
-        const text = decode(bytes, where);
-        if (text.trim() !== '') yield admit(parseRecord(text, where, `${source.stem}-${line}`), where);
-      } catch (error) {
-        if (!isFailure(error)) throw error;
-        yield error;
-      }
+      const read = readRecord(bytes, `${source.name}, line ${line}`, `${source.stem}-${line}`);
+      if (read === null) continue;
+      judged ||= startsLikeRecord(bytes);
+      if (judged) yield* [...early.splice(0), read];
+      else if (early.push(read) === LINES_TO_JUDGE) throw notJsonLines(source.name, LINES_TO_JUDGE);
     }
+    yield* early;
   } catch (error) {
     if (!isFailure(error)) throw error;
     yield error;
   }
 }
 
+/** A brace after blanks and a byte order mark. */
+function startsLikeRecord(line: Uint8Array): boolean {
+  return /^(?:\xEF\xBB\xBF)?\s*\{/.test(Buffer.from(line.subarray(0, 64)).toString('latin1'));
+}
+
+/** null: a blank line. */
+function readRecord(line: Uint8Array, where: string, defaultId: string): Read | Failure | null {
+  try {
+    const text = decode(line, where);
+    return text.trim() === '' ? null : admit(parseRecord(text, where, defaultId), where);
+  } catch (error) {
+    if (isFailure(error)) return error;
+    throw error;
+  }
+}
+
 /** Strips a byte order mark. */
 function decode(bytes: Uint8Array, where: string): string {
-  const binary = looksBinary(bytes);
-  if (binary !== null) throw binaryFile(where, binary);
   try {
     return utf8.decode(bytes);
   } catch {
-    throw badRecord(where, 'it is not UTF-8', 'Save it as UTF-8.');
+    throw notUtf8(where);
   }
 }
 
@@ -137,11 +164,8 @@ function parseRecord(line: string, where: string, defaultId: string): RawArticle
   };
 }
 
-/** At most so many bytes tell what a text really is. */
-const LOOK_BYTES = 4096;
-
 function admit(raw: RawArticle, where: string): Read {
-  const binary = looksBinary(Buffer.from(raw.text.slice(0, LOOK_BYTES), 'utf8'));
+  const binary = looksBinary(raw.text);
   if (binary !== null) throw binaryFile(where, binary);
   if (!/\p{L}/u.test(raw.text)) throw noText(where);
   const english = looksEnglish(raw.text);

@@ -1,6 +1,6 @@
 /** A file of a corpus as text, unpacked where it is gzipped. */
 import { gunzipSync } from 'node:zlib';
-import { badRecord, unreadableFile } from '../errors';
+import { notUtf8, unreadableFile } from '../errors';
 import { listSources, readBytes, type Source } from './read-bytes';
 
 function unpack(bytes: Buffer, name: string): Buffer {
@@ -17,7 +17,7 @@ export async function readPacked(source: Source): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw badRecord(source.name, 'it is not UTF-8', 'Save it as UTF-8.');
+    throw notUtf8(source.name);
   }
 }
 

@@ -17,7 +17,7 @@ interface AnnotateFlags extends InputFlags {
 export async function annotate(paths: string[], flags: AnnotateFlags): Promise<number> {
   if (flags.from === 'conllu') return annotateConllu(paths, flags);
   const batch = openBatch(paths, flags, 'annotate');
-  const pipeline = await loadPipeline();
+  const pipeline = loadPipeline();
   let firstChain = 1;
   for await (const { article } of batch.articles()) {
     const document = pipeline.annotate(article);
@@ -30,7 +30,7 @@ export async function annotate(paths: string[], flags: AnnotateFlags): Promise<n
 /** Sentences and tokens as given: what the file has besides comes out where it stood. */
 async function annotateConllu(paths: string[], flags: AnnotateFlags): Promise<number> {
   if (paths.length === 0) throw noInput('annotate');
-  const pipeline = await loadPipeline();
+  const pipeline = loadPipeline();
   let refused = 0;
   let firstChain = 1;
   const sources = listSources(paths, '.conllu');

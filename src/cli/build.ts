@@ -4,8 +4,7 @@ import type { Article } from '../document';
 import { EXIT } from '../errors';
 import { buildGraph } from '../graph';
 import { loadPipeline } from '../pipeline';
-import { openStore, type Store } from '../store';
-import { openDocuments } from '../store/documents';
+import { openDocuments, openStore, type Standing, type Store } from '../store';
 import { type Batch, openBatch } from './batch';
 import { countOf, print, say } from './output';
 import type { InputFlags } from './read-articles';
@@ -33,12 +32,12 @@ export async function buildStore(
   flags: StoreFlags,
   articles: AsyncIterable<{ readonly article: Article }>,
 ): Promise<BuildReport | null> {
-  const pipeline = await loadPipeline();
   const documents = await openDocuments(documentsFolder(flags));
   try {
     const store = await openStore(flags.store, readSettings().neo4j, { create: true });
     try {
-      const seen = { new: 0, same: 0, later: 0, earlier: 0 };
+      const pipeline = loadPipeline();
+      const seen: Record<Standing, number> = { new: 0, same: 0, later: 0, earlier: 0 };
       for await (const { article } of articles) {
         const standing = documents.standing(article);
         seen[standing]++;
@@ -59,7 +58,7 @@ export async function buildStore(
       await store.close();
     }
   } finally {
-    await documents.close();
+    documents.close();
   }
 }
 

@@ -13,7 +13,7 @@ interface Flags {
 
 export async function scoreLanguageFile(file: string, raw: boolean): Promise<LanguageScores> {
   const gold = readConllu(await readPackedFile(file)).map((document) => parsedFromConllu(document));
-  const pipeline = await loadPipeline();
+  const pipeline = loadPipeline();
   return scoreLanguage(gold, { tokenise: pipeline.tokenise, parse: pipeline.annotateTokens }, raw);
 }
 

@@ -53,7 +53,7 @@ function readGold(folder: string): { readonly gold: GoldGraph; readonly id: stri
 
 export async function scoreGraphFolder(folder: string): Promise<GraphScore> {
   const golds = readGold(folder);
-  const pipeline = await loadPipeline();
+  const pipeline = loadPipeline();
   const progress = startProgress('evaluate', golds.length);
   const guesses = golds.map(({ gold, id, text }): ArticleGraph => {
     const graph = graphOf(pipeline, ingest({ id, text }));
@@ -124,7 +124,7 @@ function parseBench(text: string, file: string): BenchRecord[] {
 
 export async function scoreEventFile(file: string): Promise<EventScore> {
   const sentences = parseBench(await readPackedFile(file), file);
-  const pipeline = await loadPipeline();
+  const pipeline = loadPipeline();
   const progress = startProgress('evaluate', sentences.length);
   const guesses = new Map<string, readonly EventGuess[]>();
   for (const { id, text, title, date } of sentences) {

@@ -2,7 +2,7 @@
 import { EXIT } from '../errors';
 import { cypherScript } from '../export';
 import { buildGraph } from '../graph';
-import { readDocuments } from '../store/documents';
+import { readDocuments } from '../store';
 import { documentsFolder, type StoreFlags } from './build';
 import { print } from './output';
 

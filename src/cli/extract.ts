@@ -22,7 +22,7 @@ export function graphOf(pipeline: Pipeline, article: Article): ArticleGraph {
 
 export async function extract(paths: string[], flags: ExtractFlags): Promise<number> {
   const batch = openBatch(paths, flags, 'extract');
-  const pipeline = await loadPipeline();
+  const pipeline = loadPipeline();
   let first = true;
   for await (const { article } of batch.articles()) {
     const graph = graphOf(pipeline, article);

@@ -1,0 +1,133 @@
+import type { Point } from './geometry';
+
+/** A rectangle of the stage, pixels. */
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface NodeLabel {
+  readonly text: string;
+  readonly at: Point;
+  /** Radius of the shape, pixels. */
+  readonly size: number;
+  readonly strong: boolean;
+  readonly faded: boolean;
+}
+
+export interface EdgeLabel {
+  readonly text: string;
+  readonly color: string;
+  /** Where it may stand, best first. */
+  readonly spots: readonly Point[];
+  readonly strong: boolean;
+  readonly struck: boolean;
+  /** Asserted and denied: a sign before the word. */
+  readonly contested: boolean;
+  /** Placed even where it covers something. */
+  readonly always: boolean;
+}
+
+export interface LabelStyle {
+  readonly ink: string;
+  readonly faint: string;
+  readonly plate: string;
+  readonly family: string;
+}
+
+const NODE_PIXELS = 13;
+const EDGE_PIXELS = 11.5;
+
+/**
+ * Draws names and verbs, each on a plate of the ground's colour, the important first; what would cover another label
+ * or a shape tries its other places and is left out where none is free.
+ */
+export function drawLabels(
+  context: CanvasRenderingContext2D,
+  nodes: readonly NodeLabel[],
+  edges: readonly EdgeLabel[],
+  shapes: readonly { readonly at: Point; readonly size: number }[],
+  style: LabelStyle,
+): void {
+  const taken: Box[] = shapes.map(({ at, size }) => around(at, size * 2 + 2, size * 2 + 2));
+  const labels: Box[] = [];
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  const inOrder = [
+    ...nodes.filter((n) => n.strong).map((n) => () => drawNode(context, n, taken, labels, style)),
+    ...edges.filter((e) => e.strong).map((e) => () => drawEdge(context, e, taken, labels, style)),
+    ...nodes.filter((n) => !n.strong).map((n) => () => drawNode(context, n, taken, labels, style)),
+    ...edges.filter((e) => !e.strong).map((e) => () => drawEdge(context, e, taken, labels, style)),
+  ];
+  for (const draw of inOrder) draw();
+}
+
+function drawNode(
+  context: CanvasRenderingContext2D,
+  label: NodeLabel,
+  shapes: readonly Box[],
+  labels: Box[],
+  style: LabelStyle,
+): void {
+  context.font = `${label.strong ? '600 ' : ''}${NODE_PIXELS}px ${style.family}`;
+  const width = context.measureText(label.text).width + 6;
+  const height = NODE_PIXELS + 4;
+  const { at, size } = label;
+  const beside = size + width / 2 + 3;
+  const spots = [
+    { x: at.x, y: at.y + size + height / 2 + 2 },
+    { x: at.x, y: at.y - size - height / 2 - 2 },
+    { x: at.x + beside, y: at.y },
+    { x: at.x - beside, y: at.y },
+  ];
+  const free = spots.find((spot) => isFree(around(spot, width, height), labels, shapes));
+  const spot = free ?? (label.strong ? spots[0]! : null);
+  if (!spot) return;
+  labels.push(around(spot, width, height));
+  plate(context, spot, width, height, style.plate);
+  context.fillStyle = label.faded ? style.faint : style.ink;
+  context.fillText(label.text, spot.x, spot.y);
+}
+
+function drawEdge(
+  context: CanvasRenderingContext2D,
+  label: EdgeLabel,
+  shapes: readonly Box[],
+  labels: Box[],
+  style: LabelStyle,
+): void {
+  context.font = `${label.strong ? '600 ' : ''}${EDGE_PIXELS}px ${style.family}`;
+  const text = label.contested ? `⚡ ${label.text}` : label.text;
+  const textWidth = context.measureText(text).width;
+  const width = textWidth + 6;
+  const height = EDGE_PIXELS + 4;
+  const free = label.spots.find((spot) => isFree(around(spot, width, height), labels, shapes));
+  const spot = free ?? (label.always ? label.spots[0] : null);
+  if (!spot) return;
+  labels.push(around(spot, width, height));
+  plate(context, spot, width, height, style.plate);
+  context.fillStyle = label.color;
+  context.fillText(text, spot.x, spot.y);
+  if (label.struck) context.fillRect(spot.x - textWidth / 2, spot.y - 0.5, textWidth, 1.2);
+}
+
+function plate(context: CanvasRenderingContext2D, at: Point, width: number, height: number, color: string): void {
+  context.globalAlpha = 0.88;
+  context.fillStyle = color;
+  context.beginPath();
+  context.roundRect(at.x - width / 2, at.y - height / 2, width, height, 3);
+  context.fill();
+  context.globalAlpha = 1;
+}
+
+function around(at: Point, width: number, height: number): Box {
+  return { left: at.x - width / 2, right: at.x + width / 2, top: at.y - height / 2, bottom: at.y + height / 2 };
+}
+
+function isFree(box: Box, ...others: readonly (readonly Box[])[]): boolean {
+  return others.every((list) =>
+    list.every((o) => box.right < o.left || box.left > o.right || box.bottom < o.top || box.top > o.bottom),
+  );
+}

@@ -1,0 +1,8 @@
+// Countries.
+// Safe to run twice: yes.
+// $rows: [{id: string, properties: map (a null takes the property away)}], sorted by id, at most 5,000
+// Returns: nothing.
+UNWIND $rows AS row
+MERGE (n:Dateline {id: row.id})
+SET n:Entity:Country:Actor
+SET n += row.properties

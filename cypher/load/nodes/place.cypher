@@ -1,0 +1,9 @@
+// Places that only lie there.
+// Safe to run twice: yes.
+// $rows: [{id: string, properties: map (a null takes the property away)}], sorted by id, at most 5,000
+// Returns: nothing.
+UNWIND $rows AS row
+MERGE (n:Dateline {id: row.id})
+SET n:Entity:Place
+SET n += row.properties
+REMOVE n:Actor

@@ -1,0 +1,8 @@
+// Who says so.
+// Safe to run twice: yes. Both nodes must be there.
+// $rows: [{source: id of a Claim, target: id of an Entity}], sorted, at most 5,000
+// Returns: nothing.
+UNWIND $rows AS row
+MATCH (a:Dateline {id: row.source})
+MATCH (b:Dateline {id: row.target})
+MERGE (a)-[r:ATTRIBUTED_TO {madeBy: 'dateline'}]->(b)

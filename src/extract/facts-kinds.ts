@@ -1,0 +1,59 @@
+/** What fact a role noun makes: by the noun, by who bears it, by what it is of and how that is joined. */
+import type { EntityType, FactType } from '../ontology';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
+
+const SPOKES = words('spokesman spokeswoman spokesperson spokespeople mouthpiece');
+const OWNERS = words('founder cofounder co-founder owner co-owner creator proprietor');
+const MEMBERS =
+  words(`member fighter militant supporter activist militiaman insider veteran player adherent employee worker
+  staffer student alumnus graduate inmate volunteer`);
+const CITIZENS = words('citizen national resident native inhabitant immigrant refugee migrant tourist villager');
+const ALLIES = words('ally partner');
+const KIN =
+  words(`father mother son daughter brother sister wife husband widow widower uncle aunt cousin nephew niece grandfather
+  grandmother grandson granddaughter stepfather stepmother stepson stepdaughter father-in-law mother-in-law son-in-law
+  daughter-in-law brother-in-law sister-in-law fiance fiancee fiancé fiancée spouse girlfriend boyfriend twin sibling parent child
+  kid ex-wife ex-husband half-brother half-sister`);
+/** Roles that are no tie to a body: who was hit, who won, who saw it. */
+const PASSING =
+  words(`victim suspect defendant survivor witness winner hostage prisoner passenger critic killer attacker opponent
+  rival driver expert candidate nominee agent model`);
+/** Offices, which one holds at a country; other trades of a country make a citizen ("a Danish engineer"). */
+const OFFICES =
+  /(?:minister|president|premier|chancellor|secretary|ambassador|envoy|king|queen|prince|princess|emir|sultan|emperor|governor|senator|congress(?:wo)?man|lawmaker|legislator|parliamentarian|mp|pm|official|diplomat|commander|general|admiral|colonel|chief|leader|ruler|head|director|judge|justice|prosecutor|mayor|speaker|consul|representative|delegate|negotiator|attorney|marshal|captain|coach|manager|goalkeeper|striker|defender|midfielder|whip|deputy|councill?or|undersecretary|dictator|chairman|chairwoman|chair|lieutenant|major|sergeant|brigadier|strongman|rapporteur|commissioner|minister-designate|monarch|czar|tsar|shah|caliph|ayatollah|pope|bishop|archbishop|vice-president|president-elect)$/;
+/** With "to": "undersecretary to the prime minister". */
+const SERVANTS = /(?:adviser|advisor|aide|secretary|undersecretary)$/;
+
+/** `by`: "left" where the other end stands before the noun, else the preposition after it. Null: no fact. */
+export function factType(
+  role: string,
+  holder: EntityType | null,
+  target: EntityType | null,
+  by: string,
+): FactType | null {
+  if (target === null) return null;
+  const state = target === 'Country' || target === 'Place';
+  if (KIN.has(role)) return target === 'Person' && (by === 'left' || by === 'of' || by === 'to') ? 'FAMILY_OF' : null;
+  if (ALLIES.has(role)) return by === 'left' || by === 'of' ? 'ALLIED_WITH' : null;
+  if (holder !== 'Person' && holder !== 'Group') return null;
+  if (SPOKES.has(role)) return by === 'in' ? null : 'SPOKESPERSON_OF';
+  if (target === 'Person') return by === 'to' && SERVANTS.test(role) ? 'HOLDS_POSITION' : null;
+  if (by === 'to') return null;
+  if (OWNERS.has(role)) return state ? null : 'OWNS';
+  if (CITIZENS.has(role)) return state && by !== 'for' ? 'CITIZEN_OF' : null;
+  if (MEMBERS.has(role)) return memberFact(state, by);
+  if (PASSING.has(role)) return state && by === 'left' ? 'CITIZEN_OF' : null;
+  // "a lawmaker in Rome", "the top commander in Chad": where somebody works is no office of that place
+  if (state && (by === 'in' || by === 'at' || by === 'with')) return null;
+  if (by === 'from') return state ? 'CITIZEN_OF' : 'MEMBER_OF';
+  if (holder === 'Group') return state ? 'CITIZEN_OF' : 'MEMBER_OF';
+  if (state && !OFFICES.test(role)) return by === 'left' ? 'CITIZEN_OF' : null;
+  if (target === 'Group') return by === 'left' || by === 'of' ? 'LEADS' : null;
+  return 'HOLDS_POSITION';
+}
+
+function memberFact(state: boolean, by: string): FactType | null {
+  if (state) return by === 'left' || by === 'from' ? 'CITIZEN_OF' : null;
+  return by === 'for' || by === 'with' ? null : 'MEMBER_OF';
+}

@@ -1,0 +1,207 @@
+/**
+ * Where places and bodies lie: "Livorno, Tuscany", "Arles, a town in France", "the Italian city of Milan",
+ * "the Iraqi capital, Baghdad", "the clinic in Leeds", "the Leeds-based firm".
+ */
+import type { Place } from '../learn/lexicons';
+import {
+  chainAt,
+  type FactDraft,
+  type FactLexicons,
+  type FactScene,
+  mentionFrom,
+  nameEnd,
+  spanOf,
+  typeOf,
+} from './facts-scene';
+import { baseRelation, childrenBy, headOf, isVerb, prepositionsOf, textOf, uposOf } from './tree';
+
+const PLACE_NOUNS = new Set([
+  'city',
+  'town',
+  'village',
+  'capital',
+  'port',
+  'province',
+  'region',
+  'state',
+  'district',
+  'suburb',
+  'island',
+  'county',
+  'municipality',
+  'settlement',
+  'neighborhood',
+  'neighbourhood',
+  'resort',
+  'area',
+  'community',
+  'enclave',
+  'stronghold',
+  'township',
+  'governorate',
+  'hamlet',
+  'peninsula',
+  'republic',
+  'territory',
+  'airport',
+  'base',
+  'camp',
+  'stadium',
+  'square',
+  'river',
+  'lake',
+  'mountain',
+  'hospital',
+  'school',
+  'university',
+  'church',
+  'mosque',
+  'museum',
+  'prison',
+  'hotel',
+  'headquarters',
+]);
+const IN = new Set(['in', 'near', 'outside']);
+
+export function findPlaces(scene: FactScene, lexicons: FactLexicons): FactDraft[] {
+  const places = placeTable(lexicons.places);
+  return scene.doc.mentions.flatMap((_, m) => [
+    ...pairs(scene, m, places),
+    ...lies(scene, m),
+    ...cityOf(scene, m),
+    ...basedIn(scene, m),
+  ]);
+}
+
+const cache = new WeakMap<readonly Place[], ReadonlyMap<string, Place[]>>();
+
+function placeTable(rows: readonly Place[]): ReadonlyMap<string, Place[]> {
+  const known = cache.get(rows);
+  if (known) return known;
+  const table = new Map<string, Place[]>();
+  for (const row of rows)
+    for (const name of [row.name, ...row.aliases]) table.set(name, [...(table.get(name) ?? []), row]);
+  cache.set(rows, table);
+  return table;
+}
+
+const isPlace = (type: ReturnType<typeof typeOf>) => type === 'Place' || type === 'Country';
+
+function draft(source: number, target: number, token: number, confidence: number, rule: string): FactDraft {
+  return {
+    type: 'LOCATED_IN',
+    source,
+    target,
+    trigger: spanOf(token),
+    title: null,
+    verb: -1,
+    confidence,
+    rule: `place.${rule}`,
+  };
+}
+
+const words = (scene: FactScene, m: number): string => {
+  const mention = scene.doc.mentions[m];
+  const name = scene.doc.names[mention?.name ?? -1] ?? mention;
+  return scene.doc.tokens
+    .slice(name?.start, name?.end)
+    .map((t) => t.text)
+    .join(' ');
+};
+
+/** "Livorno, Tuscany": a smaller place, a comma, a larger one; not a list of places. */
+function pairs(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>): FactDraft[] {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  if (mention?.kind !== 'name' || typeOf(doc, m) !== 'Place') return [];
+  const end = nameEnd(doc, m);
+  if (textOf(tree, end) !== ',') return [];
+  const second = doc.mentions.findIndex((n, i) => n.start === end + 1 && n.kind === 'name' && isPlace(typeOf(doc, i)));
+  if (second < 0 || chainAt(doc, second) === mention.chain) return [];
+  const after = textOf(tree, nameEnd(doc, second));
+  const before = textOf(tree, mention.start - 1);
+  const listed =
+    after === 'and' ||
+    after === 'or' ||
+    (after === ',' && /^(?:and|or)$/.test(textOf(tree, nameEnd(doc, second) + 1))) ||
+    (before === ',' && isPlaceEnding(scene, mention.start - 1)) ||
+    (before === 'and' && isPlaceEnding(scene, mention.start - 1));
+  const larger = places.get(words(scene, second)) ?? [];
+  const smaller = places.get(words(scene, m)) ?? [];
+  if (larger.length > 0 && larger.every((p) => p.kind === 'city') && typeOf(doc, second) === 'Place') return [];
+  const countries = new Set(larger.map((p) => p.country));
+  const agrees = smaller.some((p) => countries.has(p.country));
+  // a known place of another country stands in a list ("Cairo, Syria")
+  if (smaller.length > 0 && larger.length > 0 && !agrees) return [];
+  if (listed && !agrees) return [];
+  return [draft(m, second, end, agrees ? 0.92 : 0.8, 'pair')];
+}
+
+const isPlaceEnding = (scene: FactScene, token: number) =>
+  scene.doc.mentions.some((n, i) => n.end === token && n.kind === 'name' && isPlace(typeOf(scene.doc, i)));
+
+/** "Instituto Gonzaga, a school in Milan", "the clinic in Leeds", "A and B in Leeds". */
+function lies(scene: FactScene, m: number): FactDraft[] {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  const type = typeOf(doc, m);
+  if (
+    !mention ||
+    mention.kind === 'pronoun' ||
+    (type !== 'Place' && type !== 'Organization') ||
+    !scene.engaged.has(mention.chain)
+  )
+    return [];
+  // a thing done by a body somewhere is no place of the body: only what hangs on its own noun
+  const own = childrenBy(tree, mention.head, 'nmod', 'obl').filter(
+    (c) => c > mention.head && prepositionsOf(tree, c).some((p) => IN.has(p)),
+  );
+  return own.flatMap((c) => {
+    const target = scene.headed[c] ?? -1;
+    if (target < 0 || !isPlace(typeOf(doc, target)) || chainAt(doc, target) === mention.chain) return [];
+    if (isVerb(tree, mention.head)) return [];
+    const joined = baseRelation(tree, mention.head) === 'conj' ? headOf(tree, mention.head) : -1;
+    const first = scene.headed[joined] ?? -1;
+    const both = first >= 0 && typeOf(doc, first) === type && chainAt(doc, first) !== mention.chain ? [first] : [];
+    return [m, ...both].map((source) => draft(source, target, c, 0.75, 'in'));
+  });
+}
+
+/** "the Italian city of Milan", "the Iraqi capital, Baghdad", "Chad's capital N'Djamena", "the city of Mosul in Iraq". */
+function cityOf(scene: FactScene, m: number): FactDraft[] {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  if (!mention || !isPlace(typeOf(doc, m))) return [];
+  // the country or region is the argument; look right for the noun and the place
+  let noun = mention.end;
+  if (/^['’]s?$/.test(textOf(tree, noun))) noun++;
+  while (
+    uposOf(tree, noun) === 'ADJ' ||
+    textOf(tree, noun) === '-' ||
+    (uposOf(tree, noun) === 'NOUN' && PLACE_NOUNS.has(textOf(tree, noun + 1)))
+  )
+    noun++;
+  if (!PLACE_NOUNS.has(textOf(tree, noun))) return [];
+  const next = textOf(tree, noun + 1) === 'of' || textOf(tree, noun + 1) === ',' ? noun + 2 : noun + 1;
+  const place = doc.mentions.findIndex((n, i) => n.start === next && n.kind === 'name' && typeOf(doc, i) === 'Place');
+  if (place < 0 || chainAt(doc, place) === mention.chain) return [];
+  return [draft(place, m, noun, 0.85, 'city')];
+}
+
+/** "the Leeds-based firm", "Leeds-based Courier". */
+function basedIn(scene: FactScene, m: number): FactDraft[] {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  if (
+    !mention ||
+    !isPlace(typeOf(doc, m)) ||
+    textOf(tree, mention.end) !== '-' ||
+    textOf(tree, mention.end + 1) !== 'based'
+  )
+    return [];
+  const owner =
+    (scene.around[mention.end + 1] ?? []).find((i) => typeOf(doc, i) === 'Organization') ??
+    mentionFrom(scene, mention.end + 2);
+  if (owner < 0 || typeOf(doc, owner) !== 'Organization' || !scene.engaged.has(chainAt(doc, owner))) return [];
+  return [draft(owner, m, mention.end + 1, 0.85, 'based')];
+}

@@ -1,0 +1,128 @@
+/** What all rules of lasting facts look at: the tree, and the mentions of actors and places by token. */
+import type { Chained, FactClaim, Mention, TokenSpan } from '../document';
+import type { Country, Organization, Place, Title } from '../learn/lexicons';
+import type { EntityType, FactType } from '../ontology';
+import { buildTree, lemmaOf, type Tree, textOf, uposOf } from './tree';
+
+export interface FactLexicons {
+  readonly countries: readonly Country[];
+  readonly places: readonly Place[];
+  readonly organizations: readonly Organization[];
+  readonly titles: readonly Title[];
+}
+
+export interface FactScene {
+  readonly doc: Chained;
+  readonly tree: Tree;
+  readonly roles: RoleWords;
+  /** For each token the typed mentions that hold it, the innermost first. */
+  readonly around: readonly (readonly number[])[];
+  /** For each token the typed mention that it heads, the outermost; -1 where none. */
+  readonly headed: readonly number[];
+  /** Chains that stand in the graph anyway: named ones, and those of an event. */
+  readonly engaged: ReadonlySet<number>;
+}
+
+/** A fact before its date and context. */
+export interface FactDraft {
+  readonly type: FactType;
+  readonly source: number;
+  readonly target: number;
+  readonly trigger: TokenSpan;
+  /** Of HOLDS_POSITION. */
+  readonly title: string | null;
+  /** Head of the clause that says it, where a verb does; -1 where a noun phrase does. */
+  readonly verb: number;
+  readonly confidence: number;
+  readonly rule: string;
+}
+
+export interface RoleWords {
+  /** Single nouns that name a person by what he does ("minister", "spokeswoman"). */
+  readonly nouns: ReadonlySet<string>;
+  /** All titles, lower case ("secretary of state"). */
+  readonly titles: ReadonlySet<string>;
+}
+
+export function createScene(doc: Chained, lexicons: FactLexicons, engaged: ReadonlySet<number>): FactScene {
+  const around: number[][] = doc.tokens.map(() => []);
+  const headed = new Array<number>(doc.tokens.length).fill(-1);
+  // outer mentions come first: unshift leaves the innermost at the front
+  doc.mentions.forEach((mention, m) => {
+    if (typeOf(doc, m) === null) return;
+    for (let i = mention.start; i < mention.end; i++) around[i]?.unshift(m);
+    if (headed[mention.head] === -1) headed[mention.head] = m;
+  });
+  const named = new Set(engaged);
+  doc.chains.forEach((chain, c) => {
+    if (chain.mentions.some((m) => doc.mentions[m]?.kind === 'name')) named.add(c);
+  });
+  return { doc, tree: buildTree(doc), roles: roleWords(lexicons.titles), around, headed, engaged: named };
+}
+
+const cache = new WeakMap<readonly Title[], RoleWords>();
+
+function roleWords(titles: readonly Title[]): RoleWords {
+  const known = cache.get(titles);
+  if (known) return known;
+  const all = new Set(titles.filter((t) => t.kind !== 'honorific').map((t) => t.title.toLowerCase()));
+  const nouns = new Set([...all].filter((t) => !t.includes(' of ')).map((t) => t.split(/[ -]/).at(-1) ?? t));
+  const made = { titles: all, nouns };
+  cache.set(titles, made);
+  return made;
+}
+
+export function typeOf(doc: Chained, mention: number): EntityType | null {
+  return doc.chains[doc.mentions[mention]?.chain ?? -1]?.type ?? null;
+}
+
+export const chainAt = (doc: Chained, mention: number): number => doc.mentions[mention]?.chain ?? -1;
+export const mentionAt = (doc: Chained, mention: number): Mention | undefined => doc.mentions[mention];
+
+/** Start of the mention's name in tokens ("Mike" of "Secretary of State Mike Pompeo"), or of the mention itself. */
+export function nameStart(doc: Chained, mention: number): number {
+  const m = doc.mentions[mention];
+  return doc.names[m?.name ?? -1]?.start ?? m?.start ?? -1;
+}
+
+export function nameEnd(doc: Chained, mention: number): number {
+  const m = doc.mentions[mention];
+  return doc.names[m?.name ?? -1]?.end ?? m?.end ?? -1;
+}
+
+/** The mention of a person whose name begins at the token; -1 where none. */
+export function personNamedAt(scene: FactScene, token: number): number {
+  const { doc, around } = scene;
+  return (
+    (around[token] ?? []).find(
+      (m) => typeOf(doc, m) === 'Person' && doc.mentions[m]?.kind === 'name' && nameStart(doc, m) === token,
+    ) ?? -1
+  );
+}
+
+/** The outermost typed mention that begins at the token, or at the one after its article. */
+export function mentionFrom(scene: FactScene, token: number): number {
+  const { doc, around, tree } = scene;
+  const starting = (at: number) => [...(around[at] ?? [])].reverse().find((m) => doc.mentions[m]?.start === at) ?? -1;
+  const direct = starting(token);
+  return direct >= 0 || uposOf(tree, token) !== 'DET' ? direct : starting(token + 1);
+}
+
+/** "minister" of "ministers": the tagger's lemma where it is a role, else the word without its plural. */
+export function roleLemma(scene: FactScene, token: number): string | null {
+  const { tree, roles } = scene;
+  const upos = uposOf(tree, token);
+  if (upos !== 'NOUN' && upos !== 'PROPN') return null;
+  const text = textOf(tree, token);
+  const candidates = [
+    lemmaOf(tree, token),
+    text,
+    text.replace(/s$/, ''),
+    text.replace(/men$/, 'man').replace(/women$/, 'woman'),
+  ];
+  return candidates.find((form) => roles.nouns.has(form)) ?? null;
+}
+
+export const spanOf = (start: number, end = start + 1): TokenSpan => ({ start, end });
+
+export type { FactClaim };

@@ -1,0 +1,362 @@
+/**
+ * What a phrase says of a body or a group by what stands before its noun or after a preposition:
+ *   "Iraqi forces", "the U.S. State Department", "the Church's website", "hopefuls from Chad and Mali",
+ *   "Ann Lee of The Courier", "five Iraqis, including Ann Lee", "the Monti government".
+ */
+import { chainAt, type FactDraft, type FactScene, nameEnd, nameStart, roleLemma, spanOf, typeOf } from './facts-scene';
+import { baseRelation, childrenBy, headOf, isVerb, lemmaOf, prepositionsOf, textOf, uposOf } from './tree';
+
+/** Things with a maker or an owner that the text treats as bodies. */
+const OWNED = new Set([
+  'website',
+  'site',
+  'homepage',
+  'page',
+  'newspaper',
+  'magazine',
+  'channel',
+  'station',
+  'broadcaster',
+  'company',
+  'firm',
+  'subsidiary',
+  'factory',
+  'plant',
+  'ship',
+  'vessel',
+  'tanker',
+  'aircraft',
+  'jet',
+  'airline',
+  'brand',
+  'platform',
+  'app',
+  'hotel',
+  'restaurant',
+  'store',
+  'bank',
+  'refinery',
+  'mine',
+  'estate',
+  'house',
+  'home',
+  'project',
+  'club',
+]);
+/** Parts of a body. */
+const ORGANS =
+  /^(?:office|department|ministry|unit|wing|branch|arm|committee|bureau|forces?|troops?|army|navy|military|division|agency|council|board|panel|parliament|court|government|police|commission|authority|team|delegation|mission|embassy|command|brigade|battalion|corps|guard|service|services|chapter|faction|bloc|caucus|secretariat|administration|cabinet|leadership|staff|intelligence|fleet|squadron|senate|assembly|union|party|coalition|tribunal|garrison)$/;
+/** What a person heads where it is called by his name: "the Monti government", "Khan's militia". */
+const HEADED =
+  /^(?:government|administration|cabinet|units?|forces?|army|militia|party|team|regime|troops|movement|group|company|firm|coalition|organi[sz]ation|fighters)$/;
+const INCLUDING = new Set(['including', 'such_as', 'like', 'notably', 'especially', 'particularly']);
+/** Verbs with an object and "of": "told Ann Lee of the plan". */
+const OF_VERBS = new Set([
+  'tell',
+  'accuse',
+  'warn',
+  'inform',
+  'convict',
+  'remind',
+  'rob',
+  'suspect',
+  'acquit',
+  'notify',
+  'relieve',
+  'strip',
+  'deprive',
+  'assure',
+  'advise',
+]);
+
+export function findTies(scene: FactScene): FactDraft[] {
+  const { doc } = scene;
+  const nested = nestedMentions(scene);
+  return doc.mentions.flatMap((mention, m) => {
+    const type = typeOf(doc, m);
+    if (type === null || mention.kind === 'pronoun' || !scene.engaged.has(mention.chain)) return [];
+    return [
+      ...(nested[m] ?? []).flatMap((inner) => tieOfNested(scene, m, inner)),
+      ...tiesAfter(scene, m),
+      ...membersNamed(scene, m),
+      ...countryInName(scene, m),
+      ...possessorOfName(scene, m),
+    ];
+  });
+}
+
+/** For each mention the typed mentions before its head that no other typed mention of another chain holds. */
+function nestedMentions(scene: FactScene): number[][] {
+  const { doc, around } = scene;
+  const nested: number[][] = doc.mentions.map(() => []);
+  doc.mentions.forEach((inner, i) => {
+    if (typeOf(doc, i) === null) return;
+    const outer = (around[inner.start] ?? []).find((o) => {
+      const m = doc.mentions[o];
+      return (
+        o !== i &&
+        m !== undefined &&
+        m.chain !== inner.chain &&
+        m.start <= inner.start &&
+        inner.end <= m.end &&
+        (m.start < inner.start || inner.end < m.end)
+      );
+    });
+    const head = doc.mentions[outer ?? -1]?.head ?? -1;
+    if (outer !== undefined && inner.end <= head) nested[outer]?.push(i);
+  });
+  return nested;
+}
+
+function tieOfNested(scene: FactScene, outer: number, inner: number): FactDraft[] {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[outer];
+  if (!mention) return [];
+  const head = mention.head;
+  const noun = textOf(tree, head);
+  const kind = typeOf(doc, outer);
+  const of = typeOf(doc, inner);
+  const draft = (
+    type: FactDraft['type'],
+    source: number,
+    target: number,
+    confidence: number,
+    rule: string,
+  ): FactDraft[] => [
+    { type, source, target, trigger: spanOf(head), title: null, verb: -1, confidence, rule: `tie.${rule}` },
+  ];
+  // a role noun before a name or a role itself is told in `findRoles`
+  const roleBetween = kind === 'Person' && rolesBetween(scene, doc.mentions[inner]?.end ?? head, head);
+  if (of === 'Country') {
+    if (kind === 'Organization') return draft('PART_OF', outer, inner, 0.85, 'nation');
+    if (kind === 'Group')
+      return roleLemma(scene, head)
+        ? []
+        : draft(ORGANS.test(noun) ? 'PART_OF' : 'CITIZEN_OF', outer, inner, 0.8, 'nation');
+    if (kind === 'Person')
+      return roleBetween || roleLemma(scene, head) ? [] : draft('CITIZEN_OF', outer, inner, 0.75, 'nation');
+    if (kind === 'Place') return draft('LOCATED_IN', outer, inner, 0.7, 'nation');
+    return [];
+  }
+  const owner = isPossessive(scene, inner);
+  if (of === 'Organization' || of === 'Group') {
+    if (kind !== 'Organization' && kind !== 'Group') return [];
+    const lemma = lemmaOf(tree, head);
+    if (mention.kind === 'nominal' && (OWNED.has(noun) || OWNED.has(lemma)) && (owner || mention.kind === 'nominal'))
+      return draft('OWNS', inner, outer, 0.8, 'owned');
+    if (ORGANS.test(noun) || ORGANS.test(lemma)) return draft('PART_OF', outer, inner, owner ? 0.8 : 0.7, 'organ');
+    return [];
+  }
+  if (of === 'Person' && kind === 'Organization' && HEADED.test(noun))
+    return draft('LEADS', inner, outer, 0.75, 'headed');
+  if (of === 'Person' && kind === 'Organization' && owner && OWNED.has(noun))
+    return draft('OWNS', inner, outer, 0.7, 'owned');
+  if (of === 'Place' && kind === 'Organization') return draft('LOCATED_IN', outer, inner, 0.65, 'place');
+  if (of === 'Place' && (kind === 'Person' || kind === 'Group'))
+    return roleBetween || (kind === 'Person' && roleLemma(scene, head) !== null)
+      ? []
+      : draft('CITIZEN_OF', outer, inner, 0.6, 'place');
+  return [];
+}
+
+const isPossessive = (scene: FactScene, mention: number): boolean => {
+  const end = scene.doc.mentions[mention]?.end ?? -1;
+  return (
+    [end - 1, end].some((i) => /^['’]s?$/.test(textOf(scene.tree, i))) ||
+    scene.doc.mentions[mention]?.kind === 'pronoun'
+  );
+};
+
+function rolesBetween(scene: FactScene, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (roleLemma(scene, i) !== null) return true;
+  return false;
+}
+
+/** "the government of Chad", "hopefuls from Chad and Mali", "Ann Lee of The Courier". */
+function tiesAfter(scene: FactScene, m: number): FactDraft[] {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  if (!mention) return [];
+  const kind = typeOf(doc, m);
+  const named = mention.kind === 'name';
+  const drafts: FactDraft[] = [];
+  for (const c of childrenBy(tree, mention.head, 'nmod')) {
+    const preposition = prepositionsOf(tree, c)[0] ?? '';
+    if (
+      preposition !== 'of' &&
+      preposition !== 'from' &&
+      !(named && kind === 'Person' && (preposition === 'at' || preposition === 'with'))
+    )
+      continue;
+    if (c < mention.head || tellsOf(scene, mention.head, preposition)) continue;
+    for (const end of [c, ...childrenBy(tree, c, 'conj')]) {
+      const target = scene.headed[end] ?? -1;
+      if (target < 0 || chainAt(doc, target) === mention.chain) continue;
+      const type = typeAfter(scene, m, typeOf(doc, target), preposition);
+      if (type)
+        drafts.push({
+          type,
+          source: m,
+          target,
+          trigger: spanOf(mention.head),
+          title: null,
+          verb: -1,
+          confidence: preposition === 'of' ? 0.75 : 0.7,
+          rule: `tie.${preposition}`,
+        });
+    }
+  }
+  return drafts;
+}
+
+/** "told Ann Lee of the plan": the phrase is the verb's. */
+function tellsOf(scene: FactScene, head: number, preposition: string): boolean {
+  const verb = headOf(scene.tree, head);
+  return (
+    preposition === 'of' &&
+    isVerb(scene.tree, verb) &&
+    OF_VERBS.has(lemmaOf(scene.tree, verb)) &&
+    baseRelation(scene.tree, head).startsWith('obj')
+  );
+}
+
+function typeAfter(
+  scene: FactScene,
+  m: number,
+  target: ReturnType<typeof typeOf>,
+  preposition: string,
+): FactDraft['type'] | null {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  const kind = typeOf(doc, m);
+  const head = mention?.head ?? -1;
+  const place = target === 'Country' || target === 'Place';
+  if (kind === 'Person') {
+    // what a role is of is told in `findRoles`
+    if (mention?.kind !== 'name')
+      return preposition === 'from' && place && roleLemma(scene, head) === null ? 'CITIZEN_OF' : null;
+    if (place) return preposition === 'of' || preposition === 'from' ? 'CITIZEN_OF' : null;
+    return target === 'Organization' ? 'MEMBER_OF' : null;
+  }
+  if (kind === 'Group') {
+    if (place)
+      return preposition === 'from' ||
+        (preposition === 'of' && /^(?:people|citizens?|residents?|nationals|inhabitants)$/.test(textOf(tree, head)))
+        ? 'CITIZEN_OF'
+        : null;
+    return target === 'Organization' &&
+      roleLemma(scene, head) === null &&
+      (preposition === 'from' || ORGANS.test(textOf(tree, head)))
+      ? 'MEMBER_OF'
+      : null;
+  }
+  if (kind === 'Organization') {
+    if (target === 'Country') return 'PART_OF';
+    if (target === 'Place') return preposition === 'of' ? 'PART_OF' : 'LOCATED_IN';
+    if (target === 'Organization')
+      return ORGANS.test(textOf(tree, head)) && mention?.kind === 'nominal' ? 'PART_OF' : null;
+  }
+  return null;
+}
+
+/** "five Iraqis, including Ann Lee", "sites such as The Courier", "critics like Ann Lee and Bo Ek". */
+function membersNamed(scene: FactScene, m: number): FactDraft[] {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  if (!mention || typeOf(doc, m) !== 'Group') return [];
+  const nation = scene.doc.mentions.findIndex(
+    (n, i) => typeOf(doc, i) === 'Country' && mention.start <= n.start && n.end <= mention.head + 1,
+  );
+  const found: number[] = [];
+  for (const c of childrenBy(tree, mention.head, 'nmod')) {
+    if (!prepositionsOf(tree, c).some((p) => INCLUDING.has(p))) continue;
+    for (const end of [c, ...childrenBy(tree, c, 'conj', 'appos')]) {
+      const target = scene.headed[end] ?? -1;
+      const chain = doc.chains[chainAt(doc, target)];
+      const named = chain?.mentions.some((i) => doc.mentions[i]?.kind === 'name') ?? false;
+      if (
+        target >= 0 &&
+        named &&
+        chainAt(doc, target) !== mention.chain &&
+        !found.some((f) => chainAt(doc, f) === chainAt(doc, target))
+      )
+        found.push(target);
+    }
+  }
+  return found.flatMap((member): FactDraft[] => {
+    const base = { source: member, trigger: spanOf(mention.head), title: null, verb: -1, confidence: 0.75 };
+    const person = typeOf(doc, member) === 'Person';
+    // a member of "five Iraqis" is an Iraqi
+    if (nation >= 0) return person ? [{ ...base, type: 'CITIZEN_OF', target: nation, rule: 'tie.including' }] : [];
+    return [{ ...base, type: 'MEMBER_OF', target: m, rule: 'tie.including' }];
+  });
+}
+
+/** "Malaysia Tourism Board", "US Navy": the country at the head of a name whose words are one name to the namer. */
+function countryInName(scene: FactScene, m: number): FactDraft[] {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  const name = doc.names[mention?.name ?? -1];
+  if (!mention || !name || name.type !== 'ORG' || name.end - name.start < 2 || typeOf(doc, m) !== 'Organization')
+    return [];
+  const inside = doc.mentions.some(
+    (n, i) => typeOf(doc, i) === 'Country' && mention.start <= n.start && n.end <= mention.end,
+  );
+  if (inside) return [];
+  const of = textOf(tree, name.end - 2) === 'of' ? doc.tokens[name.end - 1]?.text : undefined;
+  const forms = [1, 2]
+    .map((n) => Array.from({ length: n }, (_, i) => doc.tokens[name.start + i]?.text ?? '').join(' '))
+    .concat(of ?? []);
+  const country = doc.mentions.findIndex(
+    (n, i) => typeOf(doc, i) === 'Country' && n.kind === 'name' && forms.includes(wordsOf(scene, n.start, n.end)),
+  );
+  if (country < 0) return [];
+  return [
+    {
+      type: 'PART_OF',
+      source: m,
+      target: country,
+      trigger: spanOf(mention.head),
+      title: null,
+      verb: -1,
+      confidence: 0.7,
+      rule: 'tie.name',
+    },
+  ];
+}
+
+const wordsOf = (scene: FactScene, start: number, end: number) =>
+  scene.doc.tokens
+    .slice(start, end)
+    .map((t) => t.text)
+    .join(' ');
+
+/** "Korea's Kim Shin-Wook", "Reuters' Ann Lee": a possessor straight before a person's name. */
+function possessorOfName(scene: FactScene, m: number): FactDraft[] {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  if (mention?.kind !== 'name' || typeOf(doc, m) !== 'Person') return [];
+  const start = nameStart(doc, m);
+  if (!/^['’]s?$/.test(textOf(tree, start - 1)) || uposOf(tree, start) !== 'PROPN' || nameEnd(doc, m) - start < 2)
+    return [];
+  const owner = doc.mentions.findIndex(
+    (n, i) =>
+      (n.end === start || n.end === start - 1) &&
+      n.kind === 'name' &&
+      (typeOf(doc, i) === 'Country' || typeOf(doc, i) === 'Organization'),
+  );
+  if (owner < 0) return [];
+  const type = typeOf(doc, owner) === 'Country' ? 'CITIZEN_OF' : 'MEMBER_OF';
+  return [
+    {
+      type,
+      source: m,
+      target: owner,
+      trigger: spanOf(start),
+      title: null,
+      verb: -1,
+      confidence: 0.7,
+      rule: 'tie.possessor',
+    },
+  ];
+}

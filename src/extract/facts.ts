@@ -1,0 +1,76 @@
+/**
+ * Lasting facts between two mentions: offices, membership, parts, nationality, place, kin, ownership.
+ * They come from names' structure, titles, appositions, possessives, prepositions, copulas, and a few verbs.
+ * A noun phrase states its fact itself, whoever is quoted around it; a verb's fact has the context of its clause.
+ */
+import type { Chained, EventClaim, FactClaim } from '../document';
+import { findPlaces } from './facts-places';
+import { findRoles } from './facts-roles';
+import { chainAt, createScene, type FactDraft, type FactLexicons, type FactScene } from './facts-scene';
+import { findTies } from './facts-ties';
+import { findPredicates } from './facts-verbs';
+import { dateOf, findTimes, type TimeExpression } from './time';
+
+export type { FactLexicons } from './facts-scene';
+
+/** Of a clause's head: said not to be so, planned, who says so. Given by the finder of events. */
+export type ClauseContext = Pick<FactClaim, 'polarity' | 'modality' | 'tense' | 'attributedTo' | 'cue'>;
+
+const STATED: ClauseContext = { polarity: 'positive', modality: 'actual', tense: null, attributedTo: -1, cue: null };
+
+/** `events`: descriptions that take part in one get facts too; other descriptions stand in no graph and get none. */
+export function findFacts(
+  doc: Chained,
+  lexicons: FactLexicons,
+  events: readonly EventClaim[] = [],
+  contextAt: (token: number) => ClauseContext = () => STATED,
+): FactClaim[] {
+  const scene = createScene(doc, lexicons, chainsIn(doc, events));
+  const times = findTimes(doc);
+  const drafts = [...findRoles(scene), ...findTies(scene), ...findPlaces(scene, lexicons), ...findPredicates(scene)];
+  return onceEach(scene, drafts).map((draft) => claimOf(scene, draft, times, contextAt));
+}
+
+function chainsIn(doc: Chained, events: readonly EventClaim[]): Set<number> {
+  const ends = events.flatMap((e) =>
+    e.sources.length > 0 && e.targets.length > 0 ? [...e.sources, ...e.targets] : [],
+  );
+  return new Set(ends.map((m) => chainAt(doc, m)));
+}
+
+/** One claim a sentence for each fact, the surest; in the order of the text. */
+function onceEach(scene: FactScene, drafts: readonly FactDraft[]): FactDraft[] {
+  const best = new Map<string, FactDraft>();
+  for (const draft of drafts) {
+    const { doc, tree } = scene;
+    const [source, target] = [chainAt(doc, draft.source), chainAt(doc, draft.target)];
+    if (source < 0 || target < 0 || source === target) continue;
+    const key = `${tree.sentenceOf[draft.trigger.start]} ${draft.type} ${source} ${target}`;
+    const known = best.get(key);
+    if (!known || known.confidence < draft.confidence) best.set(key, draft);
+  }
+  return [...best.values()].sort(
+    (a, b) => a.trigger.start - b.trigger.start || a.source - b.source || a.target - b.target,
+  );
+}
+
+function claimOf(
+  scene: FactScene,
+  draft: FactDraft,
+  times: readonly TimeExpression[],
+  contextAt: (token: number) => ClauseContext,
+): FactClaim {
+  const { type, source, target, trigger, title, verb, confidence, rule } = draft;
+  return {
+    type,
+    source,
+    target,
+    title,
+    sentence: scene.tree.sentenceOf[trigger.start] ?? 0,
+    trigger,
+    ...(verb >= 0 ? contextAt(verb) : STATED),
+    date: verb >= 0 || type === 'HOLDS_POSITION' ? dateOf(scene.doc, times, trigger.start, false) : null,
+    confidence,
+    trace: [rule],
+  };
+}

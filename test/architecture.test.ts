@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ENTITY_TYPES, RELATION_TYPES } from '../src/ontology';
 
 const root = path.join(__dirname, '..');
 
@@ -194,6 +195,26 @@ describe('a source file', () => {
       (file) => readFileSync(path.join(root, file), 'utf8').split('\n').length > 400 && !tables.has(file),
     );
     expect(long).toEqual([]);
+  });
+});
+
+describe('the Cypher', () => {
+  it('names only labels and types of the graph', () => {
+    const layers = 'Article Sentence Mention Claim Event Entity Actor Dateline'.split(' ');
+    const joins = 'HAS_SENTENCE IN REFERS_TO EVIDENCE REPORTS ATTRIBUTED_TO SOURCE TARGET THEME PLACE INSTRUMENT'.split(
+      ' ',
+    );
+    // stands for a relation type where the loader puts one
+    const known = new Set<string>([...layers, ...joins, ...ENTITY_TYPES, ...RELATION_TYPES, 'RELATION']);
+    const strange = filesBelow('cypher', /\.cypher$/).flatMap((file) => {
+      const text = readFileSync(path.join(root, file), 'utf8')
+        .replace(/\/\/.*$/gm, '')
+        .replace(/'[^']*'/g, "''");
+      return [...text.matchAll(/[:|]\s*([A-Z]\w*)/g)].flatMap(([, name]) =>
+        known.has(name!) ? [] : [`${file}: ${name}`],
+      );
+    });
+    expect(strange).toEqual([]);
   });
 });
 

@@ -48,15 +48,20 @@ export function addEdge(
   if (!graph.hasEdge(key)) graph.addEdgeWithKey(key, source, target, { type, properties });
 }
 
-/** Leaves out what is null, undefined or an empty list, and sorts the keys. */
+/** Leaves out what is null, undefined or an empty list, sorts the keys, and mends texts: see wellFormed. */
 export function properties(given: Readonly<Record<string, PropertyValue | null | undefined>>): Properties {
   const kept: Record<string, PropertyValue> = {};
   for (const key of Object.keys(given).sort()) {
     const value = given[key];
     if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) continue;
-    kept[key] = value;
+    kept[key] = typeof value === 'string' ? wellFormed(value) : Array.isArray(value) ? value.map(wellFormed) : value;
   }
   return kept;
+}
+
+/** Half of a surrogate pair alone, which no store can hold, becomes U+FFFD: offsets stay as they are. */
+function wellFormed(text: string): string {
+  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }
 
 /** Order by UTF-16 code units: the same in every locale. */

@@ -4,7 +4,7 @@ import type { Store } from './store';
 
 export { type Documents, documentsStamp, openDocuments, readDocuments, type Standing, standingOf } from './documents';
 export { runReadQuery } from './read-query';
-export { cypherFolder } from './statements';
+export { cypherFolder, loadStatements } from './statements';
 export type * from './store';
 
 export interface OpenOptions {

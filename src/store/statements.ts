@@ -1,7 +1,7 @@
 /** The statements under `cypher/`: one a file, its path without the ending is its name ("load/nodes/person"). */
 import fs from 'node:fs';
 import path from 'node:path';
-import { type RelationshipType, STRUCTURE_TYPES, type StructureType } from '../graph';
+import { type NodeKind, type RelationshipType, STRUCTURE_TYPES, type StructureType } from '../graph';
 import { RELATIONS } from '../ontology';
 
 /** Stands for a type in a statement that is written for many: Cypher takes no type as a parameter. */
@@ -52,4 +52,17 @@ export function statementsIn(folder: string): string[] {
     .filter((file) => file.endsWith('.cypher'))
     .sort()
     .map((file) => statement(`${folder}/${file.replace(/\.cypher$/, '')}`));
+}
+
+/** The statements that build a graph from nothing, for a script. */
+export function loadStatements(): {
+  readonly schema: readonly string[];
+  node(kind: NodeKind): string;
+  relationship(type: RelationshipType): string;
+} {
+  return {
+    schema: statementsIn('schema'),
+    node: (kind) => statement(`load/nodes/${kind}`),
+    relationship: relationshipStatement,
+  };
 }

@@ -1,0 +1,2 @@
+export { cypherScript, type LoadStatements } from './cypher';
+export { type Literal, literal } from './literal';

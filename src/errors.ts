@@ -72,6 +72,14 @@ export function flagNeedsOneText(flags: readonly string[], found: number): Failu
   );
 }
 
+export function badPlace(place: string): Failure {
+  return new Failure('usage', `explain ${place}`, 'lines are counted from 1', 'Give FILE or FILE:LINE.');
+}
+
+export function noSentence(file: string, line: number): Failure {
+  return new Failure('input', `explain ${file}:${line}`, 'no sentence of the story stands on that line');
+}
+
 export function noQuery(): Failure {
   return new Failure(
     'usage',

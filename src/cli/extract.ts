@@ -5,6 +5,7 @@ import { type ArticleGraph, articleGraph, type GraphRelation } from '../extract/
 import { ENTITY_TYPES } from '../ontology';
 import { loadPipeline, type Pipeline } from '../pipeline';
 import { openBatch } from './batch';
+import { explainDocument } from './explain';
 import { print } from './output';
 import type { InputFlags } from './read-articles';
 
@@ -25,13 +26,17 @@ export async function extract(paths: string[], flags: ExtractFlags): Promise<num
   const pipeline = loadPipeline();
   let first = true;
   for await (const { article } of batch.articles()) {
+    if (flags.explain) {
+      await print(explainDocument(pipeline.extract(pipeline.annotate(article))));
+      continue;
+    }
     const graph = graphOf(pipeline, article);
     if (flags.format === 'json') await print(`${first ? '[' : ',\n'}${JSON.stringify(graph, null, 2)}`);
     else if (flags.format === 'text') await print(`${first ? '' : '\n'}${readableGraph(graph)}`);
     else await print(`${JSON.stringify(graph)}\n`);
     first = false;
   }
-  if (flags.format === 'json') await print(first ? '[]\n' : ']\n');
+  if (flags.format === 'json' && !flags.explain) await print(first ? '[]\n' : ']\n');
   return batch.exitCode();
 }
 

@@ -1,0 +1,230 @@
+import type { Chained } from '../document';
+import type { EntityType } from '../ontology';
+import { antecedentOf } from './clause';
+import {
+  baseRelation,
+  childrenBy,
+  childrenOf,
+  conjunctsOf,
+  headOf,
+  isNominal,
+  lemmaOf,
+  prepositionsOf,
+  relationOf,
+  type Tree,
+  textOf,
+  uposOf,
+} from './tree';
+
+/** From a token to the mentions of actors that it stands for. */
+export interface ActorFinder {
+  readonly doc: Chained;
+  readonly tree: Tree;
+  /** For each token the mention it heads, the outermost one with an entity type first; -1 where none. */
+  readonly mentionAt: readonly number[];
+}
+
+export interface Actor {
+  /** Index into `mentions`. */
+  readonly mention: number;
+  /** 0 where the token itself is the actor, else how many steps it was climbed to. */
+  readonly steps: number;
+  /** "of", "poss", "mod", ...: the way that was taken. */
+  readonly via: string;
+}
+
+export function createActorFinder(doc: Chained, tree: Tree): ActorFinder {
+  const mentionAt: number[] = new Array<number>(doc.tokens.length).fill(-1);
+  doc.mentions.forEach((mention, m) => {
+    const known = mentionAt[mention.head] ?? -1;
+    if (typeOf(doc, m) !== null && (known < 0 || typeOf(doc, known) === null)) mentionAt[mention.head] = m;
+  });
+  // a nationality or name inside a longer one: every token of a typed name without a mention of its own leads to the whole
+  return { doc, tree, mentionAt };
+}
+
+export function typeOf(doc: Chained, mention: number): EntityType | null {
+  const chain = doc.mentions[mention]?.chain ?? -1;
+  return doc.chains[chain]?.type ?? null;
+}
+
+export const chainOf = (doc: Chained, mention: number): number => doc.mentions[mention]?.chain ?? -1;
+
+/** The mention that the token heads, if it is an actor's. */
+export function directActor(finder: ActorFinder, token: number): number {
+  return finder.mentionAt[token] ?? -1;
+}
+
+/** What may be climbed: all owners, or only who makes or does the thing (for criticism and praise). */
+export type Climb = 'none' | 'agent' | 'any';
+
+/** The actors a token stands for: itself and its conjuncts, else the owner, maker, nationality behind it. */
+export function actorsOf(finder: ActorFinder, token: number, climb: Climb): Actor[] {
+  const { tree } = finder;
+  const start = antecedentOf(tree, token);
+  const found: Actor[] = [];
+  const heads = conjunctsOf(tree, start);
+  for (const head of heads) {
+    const direct = directActor(finder, head);
+    if (direct >= 0) {
+      add(finder, found, { mention: direct, steps: 0, via: '' });
+      for (const member of membersOf(finder, head)) add(finder, found, member);
+    }
+  }
+  if (found.length > 0 || climb === 'none') return found;
+  for (const head of heads) for (const actor of climbFrom(finder, head, climb, 1)) add(finder, found, actor);
+  return found;
+}
+
+function add(finder: ActorFinder, found: Actor[], actor: Actor): void {
+  const chain = chainOf(finder.doc, actor.mention);
+  if (!found.some((known) => chainOf(finder.doc, known.mention) === chain)) found.push(actor);
+}
+
+/** Members that are listed for a group: "four people: Col. A; two drivers", "five Iraqis, including B", "leaders such as C". */
+function membersOf(finder: ActorFinder, head: number): Actor[] {
+  const { tree, doc } = finder;
+  const members: Actor[] = [];
+  const own = chainOf(doc, directActor(finder, head));
+  const queue: number[] = [head];
+  for (let node = queue.shift(), steps = 0; node !== undefined && steps < 40; node = queue.shift(), steps++) {
+    for (const c of childrenOf(tree, node)) {
+      const relation = baseRelation(tree, c);
+      const listed = relation === 'appos' || relation === 'list' || (relation === 'parataxis' && isNominal(tree, c));
+      const included = relation === 'nmod' && prepositionsOf(tree, c).some((p) => INCLUDING.has(p));
+      const joined = relation === 'conj' && node !== head && isNominal(tree, c);
+      if (!listed && !included && !joined) continue;
+      queue.push(c);
+      const direct = directActor(finder, c);
+      if (direct < 0 || chainOf(doc, direct) === own) continue;
+      const type = typeOf(doc, direct);
+      if (type === 'Place') continue;
+      // an apposition of a name describes it ("Mosul, a city"); of a group it lists
+      const described = directActor(finder, node);
+      if (listed && described >= 0 && typeOf(doc, described) !== 'Group') continue;
+      members.push({ mention: direct, steps: 0, via: included ? 'including' : 'list' });
+    }
+  }
+  return members;
+}
+const INCLUDING = new Set(['including', 'such_as', 'notably', 'like', 'especially', 'particularly', 'among_them']);
+
+function climbFrom(finder: ActorFinder, token: number, climb: Climb, steps: number): Actor[] {
+  if (steps > 4) return [];
+  const { tree } = finder;
+  const ways: { via: string; nodes: number[] }[] = [
+    { via: 'poss', nodes: childrenBy(tree, token, 'nmod:poss') },
+    { via: 'by', nodes: agentsOfNoun(tree, token) },
+    { via: 'mod', nodes: modifiersOf(finder, token) },
+    { via: 'of', nodes: nmods(tree, token, OWNERS) },
+  ];
+  if (climb === 'any') ways.push({ via: 'nmod', nodes: nmods(tree, token, OTHERS) });
+  for (const { via, nodes } of ways) {
+    const found: Actor[] = [];
+    for (const node of nodes) {
+      for (const one of conjunctsOf(tree, node)) {
+        const direct = directActor(finder, one);
+        if (direct >= 0) add(finder, found, { mention: direct, steps, via });
+        else
+          for (const actor of climbFrom(finder, one, climb, steps + 1))
+            add(finder, found, { ...actor, via: `${via}.${actor.via}` });
+      }
+    }
+    if (found.length > 0) return found;
+  }
+  // "a senior member", "most of them": the quantity stands for what is counted, done by OWNERS above
+  return [];
+}
+const OWNERS: ReadonlySet<string> = new Set(['of', 'from', 'by']);
+const OTHERS: ReadonlySet<string> = new Set([
+  'for',
+  'to',
+  'on',
+  'against',
+  'with',
+  'between',
+  'among',
+  'in',
+  'at',
+  'over',
+  'into',
+  'toward',
+  'towards',
+  'inside',
+  'within',
+  'across',
+]);
+
+const nmods = (tree: Tree, token: number, prepositions: ReadonlySet<string>): number[] =>
+  childrenBy(tree, token, 'nmod', 'obl').filter((c) => prepositionsOf(tree, c).some((p) => prepositions.has(p)));
+
+/** "the missiles fired by the army": who acts in the reduced relative; "a request by X". */
+function agentsOfNoun(tree: Tree, token: number): number[] {
+  const by = nmods(tree, token, BY);
+  for (const clause of childrenBy(tree, token, 'acl', 'acl:relcl')) {
+    for (const c of childrenOf(tree, clause)) {
+      if (
+        relationOf(tree, c) === 'obl:agent' ||
+        (baseRelation(tree, c) === 'obl' && prepositionsOf(tree, c).includes('by'))
+      )
+        by.push(c);
+    }
+  }
+  return by;
+}
+const BY: ReadonlySet<string> = new Set(['by']);
+
+/** Nationality adjectives and names before a noun: "the U.S. drone strike", "Turkish shelling". */
+export function modifiersOf(finder: ActorFinder, token: number): number[] {
+  const { tree } = finder;
+  const found: number[] = [];
+  for (const c of childrenOf(tree, token)) {
+    const relation = relationOf(tree, c);
+    if (
+      relation !== 'amod' &&
+      relation !== 'compound' &&
+      relation !== 'nmod:desc' &&
+      relation !== 'nmod' &&
+      relation !== 'nmod:unmarked'
+    )
+      continue;
+    if ((relation === 'nmod' || relation === 'nmod:unmarked') && (prepositionsOf(tree, c).length > 0 || c > token))
+      continue;
+    if (directActor(finder, c) >= 0) found.push(c);
+    else if (relation === 'compound') found.push(...modifiersOf(finder, c));
+  }
+  return found;
+}
+
+/** The possessor, maker or nationality of a noun as actors, without what it is about. */
+export function ownersOf(finder: ActorFinder, token: number): Actor[] {
+  return climbFrom(finder, token, 'agent', 1);
+}
+
+/** True for a pronoun or noun that can never be an actor here ("it" as expletive). */
+export function isExpletive(tree: Tree, token: number): boolean {
+  return relationOf(tree, token) === 'expl' || (uposOf(tree, token) === 'PRON' && textOf(tree, token) === 'there');
+}
+
+/** Words that stand before the real thing: "a number of protesters", "one of the leaders". */
+export function isQuantity(tree: Tree, token: number): boolean {
+  return QUANTITIES.has(lemmaOf(tree, token)) && headOf(tree, token) >= 0;
+}
+const QUANTITIES = new Set([
+  'number',
+  'group',
+  'majority',
+  'dozen',
+  'hundred',
+  'thousand',
+  'million',
+  'one',
+  'some',
+  'many',
+  'most',
+  'all',
+  'score',
+  'lot',
+  'series',
+  'member',
+]);

@@ -1,0 +1,240 @@
+import type { EventLexicon } from './lexicon';
+import {
+  baseRelation,
+  childBy,
+  childrenBy,
+  childrenOf,
+  headOf,
+  isNominal,
+  isPassive,
+  isVerb,
+  lemmaOf,
+  prepositionsOf,
+  relationOf,
+  type Tree,
+  textOf,
+  uposOf,
+  xposOf,
+} from './tree';
+
+/** Who and what of a verb, whatever its voice: tokens, before they are turned into actors. */
+
+const RELATIVES = new Set(['who', 'whom', 'which', 'that', 'whose']);
+
+/** For a relative pronoun the noun that its clause hangs on ("the strike that killed"), else the token itself. */
+export function antecedentOf(tree: Tree, token: number): number {
+  if (!RELATIVES.has(textOf(tree, token)) || isDeterminer(tree, token)) return token;
+  for (let node = token, steps = 0; node >= 0 && steps < 6; steps++) {
+    const head = headOf(tree, node);
+    if (head >= 0 && relationOf(tree, node) === 'acl:relcl' && head < token) return head;
+    node = head;
+  }
+  return token;
+}
+
+const isDeterminer = (tree: Tree, token: number): boolean => {
+  const relation = relationOf(tree, token);
+  return relation === 'det' || relation === 'mark';
+};
+
+/** The tokens that do what the verb says; [] where nobody is named. */
+export function logicalSubjects(tree: Tree, lexicon: EventLexicon, verb: number, depth = 0): number[] {
+  if (depth > 5) return [];
+  if (isPassive(tree, verb)) {
+    const agent = agentOf(tree, verb);
+    if (agent >= 0) return [antecedentOf(tree, agent)];
+    // "was arrested and beaten by police": the agent of the last conjunct serves all
+    for (const c of childrenBy(tree, verb, 'conj')) {
+      if (isVerb(tree, c) && childBy(tree, c, 'nsubj', 'nsubj:pass') < 0) {
+        const shared = agentOf(tree, c);
+        if (shared >= 0) return [antecedentOf(tree, shared)];
+      }
+    }
+    return [];
+  }
+  const own = childBy(tree, verb, 'nsubj', 'nsubj:outer');
+  if (own >= 0) return uposOf(tree, own) === 'PRON' && textOf(tree, own) === 'there' ? [] : [antecedentOf(tree, own)];
+  return inheritedSubjects(tree, lexicon, verb, depth);
+}
+
+function agentOf(tree: Tree, verb: number): number {
+  const agent = childBy(tree, verb, 'obl:agent');
+  if (agent >= 0) return agent;
+  return (
+    childrenOf(tree, verb).find((c) => baseRelation(tree, c) === 'obl' && prepositionsOf(tree, c).includes('by')) ?? -1
+  );
+}
+
+function inheritedSubjects(tree: Tree, lexicon: EventLexicon, verb: number, depth: number): number[] {
+  const head = headOf(tree, verb);
+  if (head < 0) return [];
+  const relation = relationOf(tree, verb);
+  switch (relation) {
+    case 'conj':
+    case 'parataxis':
+      if (relation === 'parataxis' && !isVerb(tree, head)) return [];
+      return isPassive(tree, head)
+        ? logicalObjects(tree, lexicon, head, depth + 1)
+        : logicalSubjects(tree, lexicon, head, depth + 1);
+    case 'xcomp':
+    case 'ccomp':
+      return controllerOf(tree, lexicon, head, depth);
+    case 'advcl':
+      return advclSubjects(tree, lexicon, verb, head, depth);
+    case 'acl:relcl':
+      // "the troops (that) left": no subject of its own, so the antecedent is it
+      return [antecedentHead(tree, head)];
+    case 'acl':
+      if (isInfinitive(tree, verb)) return ownersForInfinitive(tree, lexicon, head, depth);
+      return [head];
+    case 'amod':
+      return xposOf(tree, verb) === 'VBG' ? [head] : [];
+    default:
+      return [];
+  }
+}
+
+const antecedentHead = (_tree: Tree, head: number): number => head;
+
+export function isInfinitive(tree: Tree, verb: number): boolean {
+  return childrenOf(tree, verb).some((c) => relationOf(tree, c) === 'mark' && textOf(tree, c) === 'to');
+}
+
+/** Whose act the complement of `head` is: "asked X to go" X, "agreed to go", "is willing to go" the subject. */
+function controllerOf(tree: Tree, lexicon: EventLexicon, head: number, depth: number): number[] {
+  const control = lexicon.embedding.get(lemmaOf(tree, head))?.control ?? 'obj';
+  if (control === 'obj') {
+    const objects = isPassive(tree, head)
+      ? logicalObjects(tree, lexicon, head, depth + 1)
+      : childrenBy(tree, head, 'obj', 'iobj');
+    const first = objects[0];
+    if (first !== undefined) return [antecedentOf(tree, first)];
+    // "called on X to go", "appealed to X to go"
+    const asked = childrenOf(tree, head).find(
+      (c) => baseRelation(tree, c) === 'obl' && prepositionsOf(tree, c).some((p) => ASKED.has(p)),
+    );
+    if (asked !== undefined && lexicon.embedding.has(lemmaOf(tree, head))) return [asked];
+  }
+  if (isPassive(tree, head)) return logicalObjects(tree, lexicon, head, depth + 1);
+  return logicalSubjects(tree, lexicon, head, depth + 1);
+}
+const GERUND_OF = new Set(['of', 'for', 'from']);
+const ASKED = new Set(['on', 'upon', 'to', 'for', 'with']);
+
+function advclSubjects(tree: Tree, lexicon: EventLexicon, verb: number, head: number, depth: number): number[] {
+  if (!isVerb(tree, head) && childBy(tree, head, 'nsubj') < 0) return [];
+  // GUM and EWT hang "asked X to do" as advcl too: an object-control verb gives its object
+  // "accused X of lying", "barred X from going" as well
+  const gerundOf = childrenOf(tree, verb).some(
+    (c) => (relationOf(tree, c) === 'mark' || relationOf(tree, c) === 'case') && GERUND_OF.has(textOf(tree, c)),
+  );
+  if (isInfinitive(tree, verb) || gerundOf) {
+    const embedding = lexicon.embedding.get(lemmaOf(tree, head));
+    if (embedding?.control === 'obj') return controllerOf(tree, lexicon, head, depth);
+  }
+  // "was released after serving": the one who serves is the surface subject
+  if (isPassive(tree, head)) {
+    const surface = logicalObjects(tree, lexicon, head, depth + 1);
+    if (surface.length > 0) return surface;
+  }
+  return logicalSubjects(tree, lexicon, head, depth + 1);
+}
+
+/** "X's plan to strike", "a decision by X to strike", "X made a request to", "a vote to". */
+function ownersForInfinitive(tree: Tree, lexicon: EventLexicon, noun: number, depth: number): number[] {
+  const owner = childBy(tree, noun, 'nmod:poss');
+  if (owner >= 0) return [owner];
+  const by = childrenBy(tree, noun, 'nmod').find((c) =>
+    prepositionsOf(tree, c).some((p) => p === 'by' || p === 'of' || p === 'from'),
+  );
+  if (by !== undefined) return [by];
+  const above = headOf(tree, noun);
+  if (above >= 0 && (relationOf(tree, noun) === 'obj' || relationOf(tree, noun) === 'xcomp') && isVerb(tree, above))
+    return logicalSubjects(tree, lexicon, above, depth + 1);
+  if (relationOf(tree, noun) === 'root' || childBy(tree, noun, 'cop') >= 0) {
+    const subject = childBy(tree, noun, 'nsubj');
+    if (subject >= 0) return [antecedentOf(tree, subject)];
+  }
+  const mod = childrenOf(tree, noun).find((c) => relationOf(tree, c) === 'amod' || relationOf(tree, c) === 'compound');
+  return mod === undefined ? [] : [noun];
+}
+
+/** What the verb is done to: the object, the passive's subject, the noun of a reduced relative. */
+export function logicalObjects(tree: Tree, lexicon: EventLexicon, verb: number, depth = 0): number[] {
+  if (depth > 5) return [];
+  const relation = relationOf(tree, verb);
+  const head = headOf(tree, verb);
+  const objects = childrenBy(tree, verb, 'obj').map((o) => antecedentOf(tree, o));
+  if (isPassive(tree, verb)) {
+    const surface = childBy(tree, verb, 'nsubj:pass');
+    const patient = surface >= 0 ? surface : childBy(tree, verb, 'nsubj');
+    if (patient >= 0) return [antecedentOf(tree, patient)];
+    if (head < 0) return objects;
+    if (relation === 'acl' || relation === 'acl:relcl' || relation === 'amod') return [head];
+    if (relation === 'conj' && isPassive(tree, head)) return logicalObjects(tree, lexicon, head, depth + 1);
+    if (relation === 'xcomp' || relation === 'advcl') {
+      const above = childBy(tree, head, 'obj');
+      if (relation === 'xcomp' && above >= 0 && lexicon.embedding.get(lemmaOf(tree, head))?.control !== 'subj')
+        return [antecedentOf(tree, above)];
+      return isPassive(tree, head)
+        ? logicalObjects(tree, lexicon, head, depth + 1)
+        : logicalSubjects(tree, lexicon, head, depth + 1);
+    }
+    return objects;
+  }
+  if (objects.length > 0) return objects;
+  // "the village they shelled": the gap is the object
+  if (relation === 'acl:relcl' && head >= 0 && childBy(tree, verb, 'nsubj') >= 0) {
+    const subject = childBy(tree, verb, 'nsubj');
+    const relative = RELATIVES.has(textOf(tree, subject));
+    const other = childrenOf(tree, verb).some((c) => baseRelation(tree, c) === 'obl' && RELATIVES.has(textOf(tree, c)));
+    if (!relative && !other) return [head];
+  }
+  // "shelled and seized the town": the object stands with the last verb
+  if (childBy(tree, verb, 'obl', 'ccomp', 'xcomp') < 0) {
+    for (const c of childrenBy(tree, verb, 'conj')) {
+      if (!isVerb(tree, c) || childBy(tree, c, 'nsubj') >= 0) continue;
+      const shared = childBy(tree, c, 'obj');
+      if (shared >= 0 && c - verb <= 3) return [antecedentOf(tree, shared)];
+    }
+  }
+  return [];
+}
+
+/** The receiver of a ditransitive: "gave Togo grain", "Togo was given grain". */
+export function indirectObjects(tree: Tree, lexicon: EventLexicon, verb: number): number[] {
+  const own = childrenBy(tree, verb, 'iobj').map((o) => antecedentOf(tree, o));
+  if (own.length > 0) return own;
+  if (isPassive(tree, verb) && childBy(tree, verb, 'obj') >= 0) return logicalObjects(tree, lexicon, verb);
+  // two objects, both called obj by the parser
+  const objects = childrenBy(tree, verb, 'obj');
+  return objects.length > 1 ? objects.slice(0, 1) : [];
+}
+
+/** Nominals that hang on one of the nodes with the preposition. */
+export function obliquesOf(tree: Tree, nodes: readonly number[], preposition: string): number[] {
+  const found: number[] = [];
+  for (const node of nodes) {
+    for (const c of childrenOf(tree, node)) {
+      const relation = baseRelation(tree, c);
+      if (relation !== 'obl' && relation !== 'nmod' && relation !== 'advcl' && relation !== 'acl' && relation !== 'dep')
+        continue;
+      if (!isNominal(tree, c)) continue;
+      if (prepositionsOf(tree, c).includes(preposition)) found.push(antecedentOf(tree, c));
+    }
+  }
+  return found;
+}
+
+/** The clause below a verb or noun: "agreed TO CLOSE", "said that X HAD", "a plan TO CLOSE". */
+export function complementOf(tree: Tree, head: number): number {
+  const direct = childBy(tree, head, 'xcomp', 'ccomp');
+  if (direct >= 0) return direct;
+  const infinitive = childrenBy(tree, head, 'advcl', 'acl', 'advcl:relcl').find((c) => isInfinitive(tree, c));
+  if (infinitive !== undefined) return infinitive;
+  return (
+    childrenBy(tree, head, 'acl', 'advcl').find(
+      (c) => isVerb(tree, c) && childrenOf(tree, c).some((m) => relationOf(tree, m) === 'mark'),
+    ) ?? -1
+  );
+}

@@ -1,0 +1,47 @@
+import { type ActorFinder, actorsOf, chainOf } from './actors';
+import { complementOf, logicalSubjects } from './clause';
+import { contextOf } from './context';
+import type { Draft } from './events';
+import type { EventLexicon } from './lexicon';
+import { childBy, childrenBy, childrenOf, lemmaOf, relationOf, textOf } from './tree';
+
+/** A demand put as a duty in somebody's mouth: "Ankara said Athens must pull back", "the group says banks should pay". */
+export function findDemands(finder: ActorFinder, lexicon: EventLexicon): Draft[] {
+  const { tree, doc } = finder;
+  const drafts: Draft[] = [];
+  doc.tokens.forEach((_, verb) => {
+    if (doc.upos[verb] !== 'VERB' || lexicon.embedding.get(lemmaOf(tree, verb))?.effect !== 'said') return;
+    const clause =
+      childrenOf(tree, verb).find(
+        (c) => relationOf(tree, c) === 'ccomp' || (relationOf(tree, c) === 'parataxis' && c < verb),
+      ) ?? -1;
+    if (clause < 0) return;
+    const modal = childrenBy(tree, clause, 'aux').find(
+      (a) => textOf(tree, a) === 'must' || textOf(tree, a) === 'should',
+    );
+    const needs =
+      lemmaOf(tree, clause) === 'need' || lemmaOf(tree, clause) === 'have' ? complementOf(tree, clause) : -1;
+    if (modal === undefined && needs < 0) return;
+    const subject = childBy(tree, clause, 'nsubj', 'nsubj:pass');
+    if (subject < 0 || relationOf(tree, subject) === 'nsubj:pass') return;
+    const sources = logicalSubjects(tree, lexicon, verb).flatMap((t) => actorsOf(finder, t, 'agent'));
+    const own = new Set(sources.map((a) => chainOf(doc, a.mention)));
+    const targets = actorsOf(finder, subject, 'none').filter((a) => !own.has(chainOf(doc, a.mention)));
+    if (sources.length === 0 || targets.length === 0) return;
+    const context = contextOf(finder, lexicon, verb);
+    if (context.polarity === 'negative') return;
+    drafts.push({
+      type: modal !== undefined && textOf(tree, modal) === 'must' ? 'DEMANDED' : 'URGED',
+      head: verb,
+      words: [],
+      sources,
+      targets,
+      context,
+      theme: clause,
+      rule: 'demand',
+      pos: 'verb',
+      trace: [`duty "${textOf(tree, modal ?? clause)}" in what "${textOf(tree, verb)}" reports`],
+    });
+  });
+  return drafts;
+}

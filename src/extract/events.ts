@@ -1,0 +1,397 @@
+import type { Chained, DateValue, EventClaim } from '../document';
+import { type EventType, type PloverClass, relationInfo } from '../ontology';
+import { type Actor, type ActorFinder, actorsOf, type Climb, chainOf, createActorFinder, typeOf } from './actors';
+import { complementOf, logicalObjects } from './clause';
+import { confidenceOf } from './confidence';
+import { type Context, contextOf } from './context';
+import { countsOf } from './counts';
+import { findDemands } from './demand';
+import type { EventLexicon } from './lexicon';
+import { type Firing, firingsAt, governorOf, specificity } from './match';
+import { findOpinions } from './opinion';
+import { bornBy, fillRole, type RoleReader } from './roles';
+import { dateOf, findTimes } from './time';
+import {
+  baseRelation,
+  buildTree,
+  childrenBy,
+  childrenOf,
+  headOf,
+  isVerb,
+  lemmaOf,
+  prepositionsOf,
+  subtreeSpan,
+  type Tree,
+} from './tree';
+
+/** An event before its date, counts and confidence: what the frames and rules find. */
+export interface Draft {
+  readonly type: EventType;
+  readonly head: number;
+  readonly words: readonly number[];
+  readonly sources: readonly Actor[];
+  readonly targets: readonly Actor[];
+  readonly context: Context;
+  readonly theme: number;
+  /** "frame", "opinion", "demand". */
+  readonly rule: string;
+  readonly pos: 'verb' | 'noun' | 'adj';
+  readonly trace: readonly string[];
+}
+
+/** Told of every frame that fired and of every argument, for `explain`. */
+export type Listener = (token: number, message: string) => void;
+
+export function findEvents(doc: Chained, lexicon: EventLexicon, listen: Listener = () => undefined): EventClaim[] {
+  const tree = buildTree(doc);
+  const finder = createActorFinder(doc, tree);
+  const times = findTimes(doc);
+  const drafts = [
+    ...draftFrames(finder, lexicon, listen),
+    ...findOpinions(finder, lexicon),
+    ...findDemands(finder, lexicon),
+  ];
+  const kept = withoutDoubles(finder, drafts.map(refused));
+  return kept
+    .sort((a, b) => a.head - b.head || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0))
+    .map((draft) => claimOf(finder, draft, (trigger, future) => dateOf(doc, times, trigger, future)));
+}
+
+function draftFrames(finder: ActorFinder, lexicon: EventLexicon, listen: Listener): Draft[] {
+  const { doc } = finder;
+  const taken = new Set<number>();
+  const byHead = new Map<number, Draft>();
+  const best = new Map<number, Firing[]>();
+  doc.tokens.forEach((_, token) => {
+    const firings = firingsAt(finder, lexicon, token);
+    if (firings.length > 0) best.set(token, firings);
+  });
+  // a phrase's noun belongs to its verb ("filed a LAWSUIT"), the longest phrase first
+  const phrases = [...best.values()].map((f) => f[0]).filter((f): f is Firing => f !== undefined && f.words.length > 0);
+  phrases.sort((a, b) => specificity(b.sense) - specificity(a.sense) || a.head - b.head);
+  const drafts: Draft[] = [];
+  const attempt = (token: number): void => {
+    const firings = best.get(token);
+    if (firings === undefined || taken.has(token)) return;
+    const draft = bestDraft(finder, lexicon, firings, byHead, listen);
+    if (draft === null) return;
+    for (const word of draft.words) taken.add(word);
+    byHead.set(token, draft);
+    drafts.push(draft);
+  };
+  const done = new Set<number>();
+  for (const phrase of phrases) {
+    if (done.has(phrase.head)) continue;
+    done.add(phrase.head);
+    attempt(phrase.head);
+  }
+  const rest = [...best.keys()].filter((t) => !done.has(t));
+  // verbs before nouns: an event noun may ask what its verb found ("rejected the REQUEST")
+  for (const token of rest) if (best.get(token)?.[0]?.sense.pos !== 'noun') attempt(token);
+  for (const token of rest) if (best.get(token)?.[0]?.sense.pos === 'noun') attempt(token);
+  return drafts;
+}
+
+/** Of the senses that fire the most specific; among equals the one that finds more of its arguments. */
+function bestDraft(
+  finder: ActorFinder,
+  lexicon: EventLexicon,
+  firings: readonly Firing[],
+  byHead: ReadonlyMap<number, Draft>,
+  listen: Listener,
+): Draft | null {
+  let chosen: Draft | null = null;
+  let score = -1;
+  const top = firings[0] === undefined ? 0 : specificity(firings[0].sense);
+  for (const firing of firings) {
+    if (specificity(firing.sense) < top && score >= 0) break;
+    const draft = draftOf(finder, lexicon, firing, byHead);
+    const filled = (draft.sources.length > 0 ? 1 : 0) + (draft.targets.length > 0 ? 2 : 0);
+    listen(
+      firing.head,
+      `frame ${firing.sense.type} "${firing.sense.phrase}" (events.tsv:${firing.sense.line}): ${draft.trace.join('; ')}`,
+    );
+    if (filled > score) {
+      chosen = draft;
+      score = filled;
+    }
+  }
+  return chosen;
+}
+
+function draftOf(
+  finder: ActorFinder,
+  lexicon: EventLexicon,
+  firing: Firing,
+  byHead: ReadonlyMap<number, Draft>,
+): Draft {
+  const { doc } = finder;
+  const { sense, head } = firing;
+  const reader: RoleReader = { finder, lexicon, firing, climb: climbFor(finder, lexicon, firing) };
+  const trace: string[] = [];
+  const name = (a: Actor): string => doc.chains[chainOf(doc, a.mention)]?.name ?? '?';
+  const filledSource = fillRole(reader, sense.source, NOBODY);
+  let sources = filledSource.actors.filter((a) => maySource(finder, a));
+  const borne = sense.pos === 'noun' ? bornBy(reader) : [];
+  if (borne.length > 0)
+    sources = sources.filter((s) => !borne.some((b) => chainOf(doc, b.mention) === chainOf(doc, s.mention)));
+  let targets: Actor[] = [];
+  const symmetric = relationInfo(sense.type).symmetric;
+  const taken = new Set(sources.map((a) => chainOf(doc, a.mention)));
+  if (borne.length > 0) {
+    targets = borne;
+    trace.push('target: the subject of the verb before it');
+  } else {
+    const filled = fillRole(reader, sense.target, taken);
+    targets = filled.actors.filter((a) => mayTarget(finder, sense.type, a));
+    if (targets.length > 0) trace.push(`target from ${filled.path}: ${targets.map(name).join(', ')}`);
+    else if (filled.actors.length > 0)
+      trace.push(`target from ${filled.path} refused: ${filled.actors.map(name).join(', ')} is a place or too far`);
+    if (symmetric && (filled.path === 'between' || filled.path === 'among') && targets.length > 1) {
+      sources = targets.slice(0, -1);
+      targets = targets.slice(1);
+    }
+  }
+  if (symmetric && targets.length === 0 && sources.length > 1) {
+    targets = sources.slice(1);
+    sources = sources.slice(0, -1);
+    trace.push('the parties are named together');
+  }
+  if (sense.pos === 'noun' && targets.length === 0 && ANSWERED.has(sense.type)) {
+    const answer = byHead.get(governorOf(finder.tree, head));
+    if (answer !== undefined && ANSWERS.has(answer.type)) {
+      targets = answer.sources.filter((a) => !taken.has(chainOf(doc, a.mention)));
+      if (targets.length > 0) trace.push('whoever answers the request is the one it was put to');
+    }
+  }
+  if (sources.length > 0) trace.unshift(`source from ${filledSource.path}: ${sources.map(name).join(', ')}`);
+  else
+    trace.unshift(
+      filledSource.actors.length > 0
+        ? `source refused: ${filledSource.actors.map(name).join(', ')} is a place`
+        : `no source at ${sense.source.join(', ') || '-'}`,
+    );
+  if (targets.length === 0) trace.push(`no target at ${sense.target.join(', ') || '-'}`);
+  return {
+    type: sense.type,
+    head,
+    words: firing.words,
+    sources,
+    targets,
+    context: contextOf(finder, lexicon, head),
+    theme: themeOf(finder.tree, lexicon, firing),
+    rule: 'frame',
+    pos: sense.pos,
+    trace,
+  };
+}
+
+const NOBODY: ReadonlySet<number> = new Set();
+/** Requests whose receiver may be known from the answer alone. */
+const ANSWERED: ReadonlySet<EventType> = new Set(['REQUESTED', 'DEMANDED', 'URGED', 'ORDERED']);
+const ANSWERS: ReadonlySet<EventType> = new Set(['REBUFFED', 'REJECTED', 'CONCEDED_TO', 'AGREED_WITH', 'SUPPORTED']);
+/** Blame, praise and answers go to whoever did the thing, never to whom it was done. */
+const TO_THE_DOER: ReadonlySet<EventType> = new Set([
+  'CRITICIZED',
+  'ACCUSED',
+  'OBJECTED_TO',
+  'PRAISED',
+  'SUPPORTED',
+  'REJECTED',
+  'REBUFFED',
+  'PROTESTED_AGAINST',
+  'APOLOGIZED_TO',
+]);
+/** People: a place or country is no patient of these, and nothing is climbed to. */
+const OF_PEOPLE: ReadonlySet<EventType> = new Set([
+  'KILLED',
+  'INJURED',
+  'ABDUCTED',
+  'ARRESTED',
+  'CONVICTED',
+  'DEPORTED',
+  'DISMISSED',
+  'APPOINTED',
+]);
+const PLACES_ALLOWED: ReadonlySet<EventType> = new Set([
+  'ATTACKED',
+  'BOMBED',
+  'SEIZED',
+  'VISITED',
+  'DEPLOYED_TO',
+  'WITHDREW_FROM',
+  'AIDED',
+  'SANCTIONED',
+  'BANNED',
+  'FOUGHT',
+  'PROTESTED_AGAINST',
+  'THREATENED',
+  'WARNED',
+  'CONCEDED_TO',
+  'HACKED',
+  'RECOGNIZED',
+  'DEFEATED',
+  'AGREED_WITH',
+  'PROMISED',
+  'VOTED',
+  'SUPPORTED',
+  'REJECTED',
+  'CRITICIZED',
+  'INVESTIGATED',
+  'EXPELLED',
+  'RELEASED',
+  'COOPERATED_WITH',
+  'REQUESTED',
+  'DEMANDED',
+  'MET_WITH',
+]);
+
+function climbFor(finder: ActorFinder, lexicon: EventLexicon, firing: Firing): Climb {
+  const { type } = firing.sense;
+  if (OF_PEOPLE.has(type)) return 'none';
+  if (!TO_THE_DOER.has(type)) return 'any';
+  const object = logicalObjects(finder.tree, lexicon, firing.head)[0];
+  if (object !== undefined && lexicon.senses.has(`noun:${lemmaOf(finder.tree, object)}`)) return 'agent';
+  return 'any';
+}
+
+/** A place acts only where it is a name that can stand for its people or government. */
+function maySource(finder: ActorFinder, actor: Actor): boolean {
+  if (typeOf(finder.doc, actor.mention) !== 'Place') return true;
+  return finder.doc.mentions[actor.mention]?.kind === 'name' && actor.steps === 0;
+}
+
+function mayTarget(finder: ActorFinder, type: EventType, actor: Actor): boolean {
+  const kind = typeOf(finder.doc, actor.mention);
+  if (kind === 'Place') return PLACES_ALLOWED.has(type);
+  if (kind === 'Country' && OF_PEOPLE.has(type)) return false;
+  return true;
+}
+
+/** The head of the words that say what was asked, voted, promised: a clause, or the thing. */
+function themeOf(tree: Tree, lexicon: EventLexicon, firing: Firing): number {
+  for (const node of [firing.head, ...firing.words]) {
+    const complement = complementOf(tree, node);
+    if (complement >= 0 && !firing.words.includes(complement)) return complement;
+  }
+  for (const node of [firing.head, ...firing.words]) {
+    const topic = childrenOf(tree, node).find(
+      (c) =>
+        ['obl', 'nmod'].includes(baseRelation(tree, c)) &&
+        prepositionsOf(tree, c).some((p) => p === 'for' || p === 'about' || p === 'over'),
+    );
+    if (topic !== undefined) return topic;
+  }
+  return isVerb(tree, firing.head) ? (logicalObjects(tree, lexicon, firing.head)[0] ?? -1) : -1;
+}
+
+/** "Will not free them", "would never meet him": to say that one will not give, meet, yield is to refuse. */
+function refused(draft: Draft): Draft {
+  const { polarity, modality } = draft.context;
+  if (polarity !== 'negative' || (modality !== 'planned' && modality !== 'hypothetical')) return draft;
+  const plover = relationInfo(draft.type).plover;
+  if (plover === 'FACT' || plover === 'VOTE' || !GIVING.has(plover) || draft.sources.length === 0) return draft;
+  return {
+    ...draft,
+    type: 'REJECTED',
+    context: { ...draft.context, polarity: 'positive', modality: 'actual' },
+    trace: [...draft.trace, `will not do it: ${draft.type} is refused`],
+  };
+}
+const GIVING: ReadonlySet<PloverClass> = new Set([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+]);
+
+/** Cooperation that is agreed or promised and then told as its own event needs no second arrow. */
+const PROMISES: ReadonlySet<EventType> = new Set(['AGREED_WITH', 'PROMISED']);
+const COOPERATION: ReadonlySet<string> = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'AGREE']);
+
+function withoutDoubles(finder: ActorFinder, drafts: readonly Draft[]): Draft[] {
+  const { doc, tree } = finder;
+  const chains = (actors: readonly Actor[]): string =>
+    actors
+      .map((a) => chainOf(doc, a.mention))
+      .sort((a, b) => a - b)
+      .join(',');
+  const key = (d: Draft): string => `${chains(d.sources)}>${chains(d.targets)}`;
+  const seen = new Set<string>();
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const id = `${draft.type}|${tree.sentenceOf[draft.head]}|${key(draft)}`;
+    if (draft.sources.length > 0 && seen.has(id)) continue;
+    seen.add(id);
+    const below = complementOf(tree, draft.head);
+    const told =
+      PROMISES.has(draft.type) &&
+      drafts.some(
+        (d) =>
+          d !== draft &&
+          (d.head === below || headOf(tree, d.head) === below) &&
+          key(d) === key(draft) &&
+          COOPERATION.has(relationInfo(d.type).plover),
+      );
+    if (told) continue;
+    kept.push(draft);
+  }
+  return kept;
+}
+
+/** Types that say something of one party alone: they stand without a target. */
+const ALONE: ReadonlySet<EventType> = new Set(['PROTESTED_AGAINST']);
+
+function claimOf(
+  finder: ActorFinder,
+  draft: Draft,
+  date: (trigger: number, future: boolean) => DateValue | null,
+): EventClaim {
+  const { doc, tree } = finder;
+  const words = [draft.head, ...draft.words].filter((w) => Math.abs(w - draft.head) <= 8);
+  const start = Math.min(...words);
+  const end = Math.max(...words) + 1;
+  const future = draft.context.tense === 'future' || draft.context.modality === 'planned';
+  return {
+    type: draft.type,
+    sentence: tree.sentenceOf[draft.head] ?? -1,
+    trigger: { start, end },
+    sources: draft.sources.map((a) => a.mention),
+    targets: draft.targets.map((a) => a.mention),
+    theme: draft.theme < 0 ? null : subtreeSpan(tree, draft.theme),
+    place: placeOf(finder, draft),
+    instrument: null,
+    counts: countsOf(tree, draft.head, draft.type),
+    polarity: draft.context.polarity,
+    modality: draft.context.modality,
+    tense: draft.context.tense,
+    attributedTo: draft.context.attributedTo,
+    cue: draft.context.cue,
+    date: date(draft.head, future),
+    confidence: confidenceOf(finder, draft),
+    trace: draft.trace,
+  };
+}
+
+function placeOf(finder: ActorFinder, draft: Draft): number {
+  const { doc, tree } = finder;
+  const used = new Set([...draft.sources, ...draft.targets].map((a) => chainOf(doc, a.mention)));
+  for (const node of [draft.head, ...draft.words]) {
+    for (const c of childrenBy(tree, node, 'obl', 'nmod')) {
+      if (!prepositionsOf(tree, c).some((p) => p === 'in' || p === 'at' || p === 'near')) continue;
+      const actor = actorsOf(finder, c, 'none').find((a) => !used.has(chainOf(doc, a.mention)));
+      const kind = actor === undefined ? null : typeOf(doc, actor.mention);
+      if (actor !== undefined && (kind === 'Place' || kind === 'Country')) return actor.mention;
+    }
+  }
+  return -1;
+}
+
+/** Events worth keeping: both ends known, or one where the other is not needed (a passive without agent, a protest). */
+export function isTold(event: EventClaim): boolean {
+  if (event.targets.length > 0) return true;
+  return event.sources.length > 0 && ALONE.has(event.type);
+}

@@ -1,0 +1,27 @@
+import type { Chained, Extracted } from '../document';
+import { findEvents, isTold } from './events';
+import { type FactLexicons, findFacts } from './facts';
+import type { EventLexicon } from './lexicon';
+
+export type { FactLexicons } from './facts';
+export { type EventLexicon, type EventLexiconTexts, readEventLexicon } from './lexicon';
+
+/** What the room needs: the compiled event lexicon, and the gazetteers for facts. */
+export interface ExtractLexicons {
+  readonly events: EventLexicon;
+  readonly facts: FactLexicons;
+}
+
+/**
+ * Makes the stage that finds who did what to whom.
+ *
+ * @param lexicons - the compiled lexicons
+ * @returns a pure function from a document with chains to one with events and facts
+ */
+export function createExtractor(lexicons: ExtractLexicons): (doc: Chained) => Extracted {
+  return (doc) => ({
+    ...doc,
+    events: findEvents(doc, lexicons.events).filter(isTold),
+    facts: findFacts(doc, lexicons.facts),
+  });
+}

@@ -1,0 +1,239 @@
+import type { ActorFinder } from './actors';
+import { actorsOf, typeOf } from './actors';
+import { complementOf, indirectObjects, logicalObjects, logicalSubjects, obliquesOf } from './clause';
+import type { Condition, EventLexicon, EventSense, SensePos } from './lexicon';
+import {
+  baseRelation,
+  childBy,
+  childrenBy,
+  childrenOf,
+  headOf,
+  isNominal,
+  lemmaOf,
+  relationOf,
+  type Tree,
+  textOf,
+  uposOf,
+} from './tree';
+
+/** A sense that a word of the text satisfies. */
+export interface Firing {
+  readonly sense: EventSense;
+  /** Document index of the trigger's head. */
+  readonly head: number;
+  /** The phrase's further words, in the text. */
+  readonly words: readonly number[];
+}
+
+const POS_OF: Readonly<Record<string, readonly SensePos[]>> = {
+  VERB: ['verb'],
+  AUX: ['verb'],
+  NOUN: ['noun'],
+  PROPN: ['noun'],
+  ADJ: ['adj', 'verb'],
+};
+
+/** All senses that fire at a token, the most specific first. */
+export function firingsAt(finder: ActorFinder, lexicon: EventLexicon, token: number): Firing[] {
+  const { tree } = finder;
+  const upos = uposOf(tree, token);
+  const found: Firing[] = [];
+  for (const pos of POS_OF[upos] ?? []) {
+    // "the wounded", "were jailed": participles that the tagger takes for adjectives
+    if (pos === 'verb' && upos === 'ADJ' && !/ed$/.test(textOf(tree, token))) continue;
+    if (pos === 'verb' && upos === 'AUX' && relationOf(tree, token) !== 'root') continue;
+    for (const key of lemmaKeys(tree, token, pos)) {
+      for (const sense of lexicon.senses.get(key) ?? []) {
+        const words = wordsOf(tree, token, sense);
+        if (words === null) continue;
+        if (!sense.conditions.every((c) => holds(finder, lexicon, token, words, c))) continue;
+        found.push({ sense, head: token, words });
+      }
+    }
+  }
+  return found.sort((a, b) => specificity(b.sense) - specificity(a.sense) || a.sense.line - b.sense.line);
+}
+
+export const specificity = (sense: EventSense): number => 2 * sense.words.length + sense.conditions.length;
+
+/** The lemma, and where the tagger's lemma is unknown to the lexicon a plain guess from the form. */
+function lemmaKeys(tree: Tree, token: number, pos: SensePos): string[] {
+  const lemma = lemmaOf(tree, token);
+  const keys = [`${pos}:${lemma}`];
+  const text = textOf(tree, token);
+  if (text !== lemma) keys.push(`${pos}:${text}`);
+  if (pos === 'verb') for (const stem of stemsOf(text)) keys.push(`verb:${stem}`);
+  if (pos === 'noun' && text.endsWith('s')) keys.push(`noun:${text.slice(0, -1)}`);
+  return keys.filter((key, i) => keys.indexOf(key) === i);
+}
+
+/** Regular stems of a verb's form ("rebuffed" -> rebuff, "raided" -> raid, "stopping" -> stop): lemmas may be guessed wrong for rare verbs. */
+function stemsOf(form: string): string[] {
+  const ending = /^(.{3,}?)(ied|ed|ing|es|s)$/.exec(form);
+  const stem = ending?.[1];
+  if (stem === undefined) return [];
+  if (ending?.[2] === 'ied') return [`${stem}y`];
+  const last = stem.at(-1);
+  return [stem, `${stem}e`, ...(last !== undefined && last === stem.at(-2) ? [stem.slice(0, -1)] : [])];
+}
+
+const NEAR = new Set([
+  'obj',
+  'obl',
+  'xcomp',
+  'compound',
+  'advmod',
+  'case',
+  'nmod',
+  'iobj',
+  'amod',
+  'fixed',
+  'nsubj',
+  'conj',
+  'acl',
+  'det',
+  'mark',
+  'advcl',
+  'ccomp',
+  'cop',
+  'flat',
+]);
+/** Words of a phrase are looked for this many arcs below its head. */
+const PHRASE_DEPTH = 3;
+
+/** The tokens of the phrase's further words below its head, or null where one is missing. */
+function wordsOf(tree: Tree, head: number, sense: EventSense): number[] | null {
+  if (sense.words.length === 0) return [];
+  const near = neighbourhood(tree, head, sense.pos);
+  const found: number[] = [];
+  for (const alternatives of sense.words) {
+    const hit = near.find(
+      (t) => !found.includes(t) && (alternatives.has(lemmaOf(tree, t)) || alternatives.has(textOf(tree, t))),
+    );
+    if (hit === undefined) return null;
+    found.push(hit);
+  }
+  return found;
+}
+
+function neighbourhood(tree: Tree, head: number, pos: SensePos): number[] {
+  const found: number[] = [];
+  let layer = [head];
+  for (let depth = 0; depth < PHRASE_DEPTH; depth++) {
+    const next: number[] = [];
+    for (const node of layer) {
+      for (const c of childrenOf(tree, node)) {
+        const base = baseRelation(tree, c);
+        if (!NEAR.has(base)) continue;
+        // an active subject is no part of a verb's phrase; a passive one may be ("a lawsuit was filed")
+        if (base === 'nsubj' && relationOf(tree, c) !== 'nsubj:pass' && pos === 'verb') continue;
+        // clauses below belong to themselves, except the complement ("agree to work together")
+        if ((base === 'acl' || base === 'advcl' || base === 'ccomp') && depth > 0) continue;
+        if (base === 'nmod' && depth === 0 && pos === 'verb') continue;
+        // below the phrase's nouns only their prepositions, adjectives and conjuncts
+        if (
+          depth >= 1 &&
+          !['case', 'amod', 'compound', 'fixed', 'conj', 'obj', 'obl', 'nmod', 'advmod', 'xcomp'].includes(base)
+        )
+          continue;
+        if (depth >= 2 && !['case', 'amod', 'compound', 'fixed'].includes(base)) continue;
+        next.push(c);
+      }
+    }
+    found.push(...next);
+    layer = next;
+  }
+  // "the curfew that they imposed", "a deal struck with": the noun above a relative is its object
+  const above = headOf(tree, head);
+  if (pos === 'verb' && above >= 0 && (relationOf(tree, head) === 'acl:relcl' || relationOf(tree, head) === 'acl'))
+    found.push(above);
+  return found;
+}
+
+/** The tokens that fill a slot named in a condition. */
+export function slotTokens(
+  finder: ActorFinder,
+  lexicon: EventLexicon,
+  head: number,
+  words: readonly number[],
+  slot: string,
+): number[] {
+  const { tree } = finder;
+  switch (slot) {
+    case 'subj':
+      return isNominal(tree, head) || uposOf(tree, head) === 'ADJ'
+        ? childrenBy(tree, head, 'nsubj')
+        : logicalSubjects(tree, lexicon, head);
+    case 'obj':
+      return logicalObjects(tree, lexicon, head);
+    case 'iobj':
+      return indirectObjects(tree, lexicon, head);
+    case 'comp': {
+      const complement = complementOf(tree, head);
+      return complement >= 0 ? [complement] : [];
+    }
+    case 'quote':
+      return childrenBy(tree, head, 'ccomp', 'parataxis');
+    case 'cop':
+      return childrenBy(tree, head, 'cop');
+    case 'poss':
+      return childrenBy(tree, head, 'nmod:poss');
+    case 'mod':
+      return childrenBy(tree, head, 'amod', 'compound');
+    case 'prt':
+      return childrenBy(tree, head, 'compound:prt');
+    default:
+      return obliquesOf(tree, [head, ...words, ...childrenBy(tree, head, 'obj')], slot);
+  }
+}
+
+function holds(
+  finder: ActorFinder,
+  lexicon: EventLexicon,
+  head: number,
+  words: readonly number[],
+  condition: Condition,
+): boolean {
+  const { tree, doc } = finder;
+  const tokens = slotTokens(finder, lexicon, head, words, condition.slot);
+  switch (condition.kind) {
+    case 'has':
+      return tokens.length > 0;
+    case 'lacks':
+      return tokens.length === 0;
+    case 'is':
+      return tokens.some((t) => condition.values.has(lemmaOf(tree, t)));
+    case 'isnt':
+      return !tokens.some((t) => condition.values.has(lemmaOf(tree, t)));
+    case 'type':
+      return tokens.some((t) =>
+        actorsOf(finder, t, 'none').some(({ mention }) => {
+          const type = typeOf(doc, mention);
+          if (type === null) return false;
+          if (condition.values.has('actor')) return true;
+          if (condition.values.has('human') && (type === 'Person' || type === 'Group')) return true;
+          return condition.values.has(type.toLowerCase());
+        }),
+      );
+  }
+}
+
+/** The verb that an event noun leans on ("launched an ATTACK"), or -1. */
+export function governorOf(tree: Tree, noun: number): number {
+  let node = noun;
+  // "imposed asset freezes and travel bans": the second noun leans on the same verb
+  if (relationOf(tree, node) === 'conj' && isNominal(tree, headOf(tree, node))) node = headOf(tree, node);
+  const head = headOf(tree, node);
+  if (head < 0) return -1;
+  const relation = relationOf(tree, node);
+  if (relation === 'obj' || relation === 'nsubj:pass' || relation === 'xcomp')
+    return uposOf(tree, head) === 'VERB' ? head : -1;
+  if (relation === 'nsubj' && childBy(tree, head, 'aux:pass') >= 0) return head;
+  if (baseRelation(tree, node) === 'obl' && uposOf(tree, head) === 'VERB') return head;
+  return -1;
+}
+
+/** The verb of the relative clause that carries the noun: "the attack (that was) launched by X", "talks they held". */
+export function carrierBelow(tree: Tree, noun: number): number {
+  return childrenBy(tree, noun, 'acl', 'acl:relcl').find((c) => uposOf(tree, c) === 'VERB') ?? -1;
+}

@@ -1,0 +1,140 @@
+import { type ActorFinder, actorsOf, chainOf } from './actors';
+import { antecedentOf, logicalSubjects } from './clause';
+import { contextOf } from './context';
+import type { Draft } from './events';
+import type { EventLexicon } from './lexicon';
+import {
+  baseRelation,
+  childBy,
+  childrenBy,
+  childrenOf,
+  conjunctsOf,
+  headOf,
+  lemmaOf,
+  prepositionsOf,
+  relationOf,
+  type Tree,
+  textOf,
+} from './tree';
+
+/**
+ * Praise and blame said with an adjective or noun of opinion:
+ *  - naming: "called the ruling dangerous", "described the judgement as historic"
+ *  - saying: "said the bank's plan was reckless", "this move is clumsy," she said
+ * The target is the thing's owner or maker.
+ */
+export function findOpinions(finder: ActorFinder, lexicon: EventLexicon): Draft[] {
+  const { tree, doc } = finder;
+  const drafts: Draft[] = [];
+  doc.tokens.forEach((_, token) => {
+    const draft = NAMING.has(lemmaOf(tree, token)) ? naming(finder, lexicon, token) : saying(finder, lexicon, token);
+    if (draft !== null) drafts.push(draft);
+  });
+  return drafts;
+}
+
+const NAMING = new Set([
+  'call',
+  'describe',
+  'brand',
+  'dub',
+  'label',
+  'characterize',
+  'characterise',
+  'denounce',
+  'deem',
+  'consider',
+  'hail',
+  'slam',
+  'term',
+  'regard',
+  'see',
+  'view',
+]);
+
+function naming(finder: ActorFinder, lexicon: EventLexicon, verb: number): Draft | null {
+  const { tree } = finder;
+  if (tree.doc.upos[verb] !== 'VERB') return null;
+  const object = childBy(tree, verb, 'obj', 'nsubj:pass', 'iobj');
+  const judged = childrenOf(tree, verb).filter((c) => {
+    const relation = baseRelation(tree, c);
+    if (relation === 'xcomp' || relation === 'ccomp' || relation === 'parataxis') return true;
+    return (relation === 'obl' || relation === 'advcl') && prepositionsOf(tree, c).includes('as');
+  });
+  // "called the plan a disgrace": two objects
+  judged.push(...childrenBy(tree, verb, 'obj').slice(1));
+  let opinion: { value: 1 | -1; word: number } | null = null;
+  for (const j of judged) opinion ??= opinionAt(lexicon, tree, j);
+  if (opinion === null) return null;
+  let thing = object;
+  if (thing < 0) for (const j of judged) if (thing < 0) thing = childBy(tree, j, 'nsubj');
+  if (thing < 0) return null;
+  return opinionDraft(finder, lexicon, verb, logicalSubjects(tree, lexicon, verb), thing, opinion);
+}
+
+function saying(finder: ActorFinder, lexicon: EventLexicon, predicate: number): Draft | null {
+  const { tree } = finder;
+  const subject = childBy(tree, predicate, 'nsubj');
+  if (subject < 0 || childBy(tree, predicate, 'cop') < 0) return null;
+  const opinion = opinionAt(lexicon, tree, predicate);
+  if (opinion === null) return null;
+  const context = contextOf(finder, lexicon, predicate);
+  if (context.attributedTo < 0 || (context.modality !== 'actual' && context.modality !== 'possible')) return null;
+  const speaker = finder.doc.mentions[context.attributedTo]?.head;
+  if (speaker === undefined) return null;
+  return opinionDraft(finder, lexicon, predicate, [speaker], subject, opinion, true);
+}
+
+/** The opinion of a predicate, a conjunct of it or its adjective; turned round by "not". */
+function opinionAt(lexicon: EventLexicon, tree: Tree, token: number): { value: 1 | -1; word: number } | null {
+  for (const one of conjunctsOf(tree, token)) {
+    for (const word of [one, ...childrenBy(tree, one, 'amod')]) {
+      const value = lexicon.opinions.get(lemmaOf(tree, word)) ?? lexicon.opinions.get(textOf(tree, word));
+      if (value === undefined) continue;
+      const negated = [...childrenBy(tree, one, 'advmod'), ...childrenBy(tree, token, 'advmod')].some((a) =>
+        ['not', "n't", 'never', 'hardly'].includes(textOf(tree, a)),
+      );
+      return { value: negated ? (-value as 1 | -1) : value, word };
+    }
+  }
+  return null;
+}
+
+function opinionDraft(
+  finder: ActorFinder,
+  lexicon: EventLexicon,
+  head: number,
+  speakers: readonly number[],
+  thing: number,
+  opinion: { value: 1 | -1; word: number },
+  said = false,
+): Draft | null {
+  const { tree, doc } = finder;
+  const sources = speakers.flatMap((s) => actorsOf(finder, s, 'agent'));
+  const own = new Set(sources.map((a) => chainOf(doc, a.mention)));
+  let targets = actorsOf(finder, antecedentOf(tree, thing), 'agent').filter((a) => !own.has(chainOf(doc, a.mention)));
+  // "it was wrong that X had not", "it is a shame for X to"
+  if (targets.length === 0 && ['it', 'this', 'that'].includes(textOf(tree, thing))) {
+    const clause = childrenOf(tree, head).find((c) =>
+      ['csubj', 'ccomp', 'advcl', 'acl'].includes(baseRelation(tree, c)),
+    );
+    const doer = clause === undefined ? -1 : childBy(tree, clause, 'nsubj', 'nsubj:pass');
+    if (doer >= 0) targets = actorsOf(finder, doer, 'agent').filter((a) => !own.has(chainOf(doc, a.mention)));
+  }
+  if (sources.length === 0 || targets.length === 0) return null;
+  const context = contextOf(finder, lexicon, head);
+  return {
+    type: opinion.value > 0 ? 'PRAISED' : 'CRITICIZED',
+    head,
+    words: opinion.word === head ? [] : [opinion.word],
+    sources,
+    targets,
+    context: said ? { polarity: 'positive', modality: 'actual', tense: 'past', attributedTo: -1, cue: null } : context,
+    theme: thing,
+    rule: 'opinion',
+    pos: 'adj',
+    trace: [
+      `opinion "${textOf(tree, opinion.word)}" (${opinion.value > 0 ? 'praise' : 'blame'}) of ${relationOf(tree, thing)} of "${textOf(tree, headOf(tree, thing))}"`,
+    ],
+  };
+}

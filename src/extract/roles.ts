@@ -1,0 +1,209 @@
+import { type Actor, type ActorFinder, actorsOf, type Climb, chainOf, directActor, modifiersOf } from './actors';
+import { complementOf, indirectObjects, logicalObjects, logicalSubjects, obliquesOf } from './clause';
+import type { EventLexicon, RolePath } from './lexicon';
+import { carrierBelow, type Firing, governorOf } from './match';
+import { childBy, childrenBy, childrenOf, headOf, isVerb, lemmaOf, relationOf, uposOf } from './tree';
+
+/** Evaluates a frame's paths to actors. */
+export interface RoleReader {
+  readonly finder: ActorFinder;
+  readonly lexicon: EventLexicon;
+  readonly firing: Firing;
+  readonly climb: Climb;
+}
+
+/** The first path that leads to an actor outside `not` (chains that are taken). */
+export function fillRole(
+  reader: RoleReader,
+  paths: readonly RolePath[],
+  not: ReadonlySet<number>,
+): { actors: Actor[]; path: string } {
+  for (const path of paths) {
+    const actors: Actor[] = [];
+    for (const one of path.split('+')) {
+      for (const actor of actorsAt(reader, one)) {
+        const chain = chainOf(reader.finder.doc, actor.mention);
+        if (!not.has(chain) && !actors.some((a) => chainOf(reader.finder.doc, a.mention) === chain)) actors.push(actor);
+      }
+    }
+    if (actors.length > 0) return { actors, path };
+  }
+  return { actors: [], path: '' };
+}
+
+function actorsAt(reader: RoleReader, path: string): Actor[] {
+  const { finder, lexicon, firing, climb } = reader;
+  const { tree } = finder;
+  const head = firing.head;
+  const from = (tokens: readonly number[], how: Climb = climb): Actor[] =>
+    tokens.flatMap((t) => actorsOf(finder, t, how));
+  switch (path) {
+    case 'subj':
+      return from(subjectTokens(reader), 'agent');
+    case 'obj':
+      return from(logicalObjects(tree, lexicon, head).filter((t) => !firing.words.includes(t)));
+    case 'obj.owner':
+      return from(
+        [...logicalObjects(tree, lexicon, head), ...firing.words].filter((t, i, all) => all.indexOf(t) === i),
+      );
+    case 'iobj':
+      return from(indirectObjects(tree, lexicon, head));
+    case 'comp': {
+      const complement = complementAt(reader);
+      return complement < 0 ? [] : complementActors(reader, complement, 0);
+    }
+    case 'comp.subj': {
+      const complement = complementAt(reader);
+      if (complement < 0) return [];
+      const own = childBy(tree, complement, 'nsubj', 'nsubj:pass', 'nsubj:outer');
+      return own < 0 ? [] : from([own], 'agent');
+    }
+    case 'poss':
+      return from(childrenBy(tree, head, 'nmod:poss'), 'agent');
+    case 'mod':
+      return from(
+        [head, ...firing.words].flatMap((t) => modifiersOf(finder, t)),
+        'none',
+      );
+    case 'self': {
+      const own = directActor(finder, head);
+      return own < 0 ? [] : [{ mention: own, steps: 0, via: '' }];
+    }
+    case 'agent':
+      return agentsOfNounEvent(reader);
+    default:
+      return from(obliqueTokens(reader, path));
+  }
+}
+
+/** The clause of the trigger, or of its phrase's noun ("made a promise to send"). */
+function complementAt(reader: RoleReader): number {
+  const { tree } = reader.finder;
+  for (const node of [reader.firing.head, ...reader.firing.words]) {
+    const complement = complementOf(tree, node);
+    if (complement >= 0 && !reader.firing.words.includes(complement)) return complement;
+    if (complement >= 0) return complementOf(tree, complement);
+  }
+  return -1;
+}
+
+function subjectTokens(reader: RoleReader): number[] {
+  const { finder, lexicon, firing } = reader;
+  const { tree } = finder;
+  const head = firing.head;
+  if (firing.sense.pos === 'verb') return logicalSubjects(tree, lexicon, head);
+  const own = childBy(tree, head, 'nsubj');
+  if (own >= 0) return [own];
+  if (firing.sense.pos === 'adj') {
+    if (relationOf(tree, head) === 'amod') return [headOf(tree, head)];
+    if (relationOf(tree, head) === 'conj' || relationOf(tree, head) === 'xcomp')
+      return logicalSubjects(tree, lexicon, headOf(tree, head));
+    return [];
+  }
+  return [];
+}
+
+/** Nodes whose prepositional phrases may be meant: the trigger, its phrase, its object, the verb that carries it. */
+function obliqueTokens(reader: RoleReader, preposition: string): number[] {
+  const { finder, lexicon, firing } = reader;
+  const { tree } = finder;
+  const nodes = [firing.head, ...firing.words];
+  if (firing.sense.pos === 'verb') nodes.push(...logicalObjects(tree, lexicon, firing.head));
+  else {
+    const governor = governorOf(tree, firing.head);
+    if (governor >= 0 && lexicon.supports.has(lemmaOf(tree, governor)))
+      nodes.push(governor, ...childrenBy(tree, governor, 'obj'));
+    const carrier = carrierBelow(tree, firing.head);
+    if (carrier >= 0 && lexicon.supports.has(lemmaOf(tree, carrier))) nodes.push(carrier);
+    if (firing.sense.pos === 'adj') for (const c of childrenBy(tree, firing.head, 'obl', 'nmod')) nodes.push(c);
+  }
+  const found = obliquesOf(
+    tree,
+    nodes.filter((n, i) => nodes.indexOf(n) === i),
+    preposition,
+  );
+  return found.filter((t) => !firing.words.includes(t) && t !== firing.head);
+}
+
+/** Who acts in an event noun: the verb that carries it, a possessor, a by-phrase, a nationality. */
+function agentsOfNounEvent(reader: RoleReader): Actor[] {
+  const { finder, lexicon, firing } = reader;
+  const { tree } = finder;
+  const head = firing.head;
+  const own = childrenBy(tree, head, 'nmod:poss').flatMap((t) => actorsOf(finder, t, 'agent'));
+  if (own.length > 0) return own;
+  const by = obliquesOf(tree, [head], 'by').flatMap((t) => actorsOf(finder, t, 'agent'));
+  if (by.length > 0) return by;
+  for (const verb of [governorOf(tree, head), carrierBelow(tree, head)]) {
+    if (verb < 0) continue;
+    const support = lexicon.supports.get(lemmaOf(tree, verb));
+    if (support?.subject === 'source') {
+      const subjects = logicalSubjects(tree, lexicon, verb).flatMap((t) => actorsOf(finder, t, 'agent'));
+      if (subjects.length > 0) return subjects;
+    }
+  }
+  const mods = modifiersOf(finder, head).flatMap((t) => actorsOf(finder, t, 'none'));
+  if (mods.length > 0) return mods;
+  const from = obliquesOf(tree, [head], 'from').flatMap((t) => actorsOf(finder, t, 'agent'));
+  if (from.length > 0) return from;
+  if (!firing.sense.target.includes('of'))
+    return obliquesOf(tree, [head], 'of').flatMap((t) => actorsOf(finder, t, 'agent'));
+  return [];
+}
+
+/** The subject of a verb like "received", "faced", "came under" in front of an event noun: whom it befell. */
+export function bornBy(reader: RoleReader): Actor[] {
+  const { finder, lexicon, firing } = reader;
+  const { tree } = finder;
+  const governor = governorOf(tree, firing.head);
+  if (governor < 0 || lexicon.supports.get(lemmaOf(tree, governor))?.subject !== 'target') return [];
+  return logicalSubjects(tree, lexicon, governor).flatMap((t) => actorsOf(finder, t, 'agent'));
+}
+
+const COMPLEMENT_PREPOSITIONS = [
+  'with',
+  'to',
+  'from',
+  'against',
+  'on',
+  'for',
+  'at',
+  'into',
+  'in',
+  'over',
+  'of',
+  'toward',
+  'towards',
+  'between',
+];
+
+/** Anyone the act of a clause is done to: "agreed to provide Togo with grain", "vowed to strike the rebels". */
+function complementActors(reader: RoleReader, clause: number, depth: number): Actor[] {
+  const { finder, lexicon } = reader;
+  const { tree } = finder;
+  if (depth > 2) return [];
+  const direct = [...indirectObjects(tree, lexicon, clause), ...logicalObjects(tree, lexicon, clause)];
+  for (const token of direct) {
+    const actors = actorsOf(finder, token, 'none');
+    if (actors.length > 0) return actors;
+  }
+  for (const preposition of COMPLEMENT_PREPOSITIONS) {
+    for (const token of obliquesOf(tree, [clause, ...direct], preposition)) {
+      const actors = actorsOf(finder, token, 'any');
+      if (actors.length > 0) return actors;
+    }
+  }
+  for (const token of direct) {
+    const actors = actorsOf(finder, token, 'any');
+    if (actors.length > 0) return actors;
+  }
+  const below = childrenOf(tree, clause).filter(
+    (c) => ['xcomp', 'ccomp', 'advcl'].includes(relationOf(tree, c)) && (isVerb(tree, c) || uposOf(tree, c) === 'ADJ'),
+  );
+  for (const c of below) {
+    const subject = childBy(tree, c, 'nsubj', 'nsubj:pass');
+    const actors = subject >= 0 ? actorsOf(finder, subject, 'agent') : complementActors(reader, c, depth + 1);
+    if (actors.length > 0) return actors;
+  }
+  return [];
+}

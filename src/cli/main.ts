@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { DEFAULT_PORT, DEFAULT_STORE, readSettings } from '../config';
 import { EXIT, isFailure, reasonOf } from '../errors';
-import { complain, endQuietlyWhenNobodyReads, say } from './output';
+import { complain, endQuietlyWhenNobodyReads, exitOnSignals, say } from './output';
 
 /** A command gives its exit status. */
 type Action = (...given: never[]) => Promise<number>;
@@ -154,6 +154,7 @@ function buildProgram(): Command {
 
 async function main(): Promise<void> {
   endQuietlyWhenNobodyReads();
+  exitOnSignals();
   try {
     await buildProgram().parseAsync();
   } catch (error) {

@@ -24,8 +24,10 @@ export async function serve(flags: ServeFlags): Promise<number> {
 /** Waits for Ctrl+C or a polite end; a closed standard input is none. */
 function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.removeAllListeners(signal);
+      process.once(signal, () => resolve());
+    }
   });
 }
 

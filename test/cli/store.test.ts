@@ -63,7 +63,7 @@ describe('build and query', () => {
     ) as [{ a: { id: string; labels: string[]; properties: Record<string, unknown> }; r: Record<string, unknown> }];
     expect(row.a).toMatchObject({
       id: 'country:irq',
-      labels: ['Actor', 'Country', 'Entity'],
+      labels: ['Actor', 'Country', 'Dateline', 'Entity'],
       properties: { name: 'Iraq' },
     });
     expect(row.r).toMatchObject({ type: 'PART_OF', target: 'country:irq' });

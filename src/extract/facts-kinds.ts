@@ -25,6 +25,17 @@ const OFFICES =
 /** With "to": "undersecretary to the prime minister". */
 const SERVANTS = /(?:adviser|advisor|aide|secretary|undersecretary)$/;
 
+/** All nouns of these kinds: role nouns, whether the list of titles has them or not. */
+export const KIND_NOUNS: ReadonlySet<string> = new Set([
+  ...SPOKES,
+  ...OWNERS,
+  ...MEMBERS,
+  ...CITIZENS,
+  ...ALLIES,
+  ...KIN,
+  ...PASSING,
+]);
+
 /** `by`: "left" where the other end stands before the noun, else the preposition after it. Null: no fact. */
 export function factType(
   role: string,

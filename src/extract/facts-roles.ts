@@ -18,6 +18,7 @@ import {
 } from './facts-scene';
 import { baseRelation, childBy, childrenBy, headOf, isVerb, lemmaOf, textOf, uposOf } from './tree';
 
+const AFTER_ROLE = /^(?:general|elect|designate|emeritus|-)$/;
 const OF = new Set(['of', 'for', 'at', 'with', 'from', 'in', 'to']);
 
 export function findRoles(scene: FactScene): FactDraft[] {
@@ -124,6 +125,8 @@ function rightArguments(scene: FactScene, token: number): { arguments: Argument[
   const { doc, tree } = scene;
   const found: Argument[] = [];
   let at = token + 1;
+  // "secretary general of", "president-elect of"
+  while (AFTER_ROLE.test(textOf(tree, at)) && at < token + 4) at++;
   for (let steps = 0; steps < 2; steps++) {
     const preposition = textOf(tree, at);
     if (!OF.has(preposition) || tree.sentenceOf[at] !== tree.sentenceOf[token]) break;
@@ -140,7 +143,7 @@ function rightArguments(scene: FactScene, token: number): { arguments: Argument[
       }
     }
   }
-  return { arguments: found, end: at };
+  return { arguments: found, end: found.length > 0 ? at : Math.max(token + 1, at) };
 }
 
 interface Holder {
@@ -290,6 +293,7 @@ function titleOf(scene: FactScene, token: number, left: readonly Argument[], rig
     words.unshift(titleWord(scene, i));
   }
   words.push(titleWord(scene, token));
+  for (let i = token + 1; AFTER_ROLE.test(textOf(tree, i)) && i < token + 4; i++) words.push(titleWord(scene, i));
   const tail = textOf(tree, token + 1) === 'of' ? [textOf(tree, token), 'of', textOf(tree, token + 2)].join(' ') : '';
   if (roles.titles.has(tail) || (tail && right.end === token + 1 && uposOf(tree, token + 2) !== 'DET'))
     words.push('of', titleWord(scene, token + 2));

@@ -2,6 +2,7 @@
 import type { Chained, FactClaim, Mention, TokenSpan } from '../document';
 import type { Country, Organization, Place, Title } from '../learn/lexicons';
 import type { EntityType, FactType } from '../ontology';
+import { KIND_NOUNS } from './facts-kinds';
 import { buildTree, lemmaOf, type Tree, textOf, uposOf } from './tree';
 
 export interface FactLexicons {
@@ -66,7 +67,10 @@ function roleWords(titles: readonly Title[]): RoleWords {
   const known = cache.get(titles);
   if (known) return known;
   const all = new Set(titles.filter((t) => t.kind !== 'honorific').map((t) => t.title.toLowerCase()));
-  const nouns = new Set([...all].filter((t) => !t.includes(' of ')).map((t) => t.split(/[ -]/).at(-1) ?? t));
+  const nouns = new Set([
+    ...KIND_NOUNS,
+    ...[...all].filter((t) => !t.includes(' of ')).map((t) => t.split(/[ -]/).at(-1) ?? t),
+  ]);
   const made = { titles: all, nouns };
   cache.set(titles, made);
   return made;

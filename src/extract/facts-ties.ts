@@ -103,6 +103,8 @@ function nestedMentions(scene: FactScene): number[][] {
       );
     });
     const head = doc.mentions[outer ?? -1]?.head ?? -1;
+    // "the Saudi-led coalition", "the Leeds-based firm" say something else of it
+    if (textOf(scene.tree, inner.end) === '-') return;
     if (outer !== undefined && inner.end <= head) nested[outer]?.push(i);
   });
   return nested;
@@ -252,7 +254,7 @@ function typeAfter(
   }
   if (kind === 'Organization') {
     if (target === 'Country') return 'PART_OF';
-    if (target === 'Place') return preposition === 'of' ? 'PART_OF' : 'LOCATED_IN';
+    if (target === 'Place') return 'LOCATED_IN';
     if (target === 'Organization')
       return ORGANS.test(textOf(tree, head)) && mention?.kind === 'nominal' ? 'PART_OF' : null;
   }

@@ -1,0 +1,112 @@
+/** The net over one article, whatever its length: tokens in, spans out. */
+import type { Container } from '../../learn/container';
+import type { Convention } from '../../learn/corpus/name-types';
+import type { Arena } from '../../learn/kernels';
+import type { ParameterSet } from '../../learn/parameters';
+import { createTape, floatsOf, type Tensor } from '../../learn/tape';
+import type { Vectors } from '../../learn/vectors';
+import { readParameters } from '../../learn/weights';
+import { createWordReader, type WordRows } from '../../learn/words';
+import { batchOf, pieces } from './article';
+import { type ArticleFeatures, articleFeatures, EXTRA_COLUMNS, markConvention } from './features';
+import type { Gazetteers } from './gazetteers';
+import { addNameNet, encodeBelow, type NameNet, scoreAbove } from './net';
+import { bestSpans, type TaggedSpan } from './tags';
+
+export type ReadNames = (tokens: readonly string[], starts: readonly number[], convention?: Convention) => TaggedSpan[];
+
+/** Of a weight file. Fails where it was taught with other vectors. */
+export function readNet(arena: Arena, file: Container, vectors: Vectors): { set: ParameterSet; net: NameNet } {
+  if (file.header['vectors'] !== vectors.hash) throw new Error('the weights of names belong to other word vectors');
+  const set = readParameters(arena, file);
+  return { set, net: addNameNet(set, vectors) };
+}
+
+/** `starts`: where sentences (or paragraphs) begin; names do not cross them. */
+export function createNameReader(arena: Arena, net: NameNet, vectors: Vectors, gazetteers: Gazetteers): ReadNames {
+  const read = createWordReader(vectors);
+  return (tokens, starts, convention) => {
+    if (tokens.length === 0) return [];
+    const features = articleFeatures(tokens, starts, gazetteers);
+    if (convention !== undefined) markConvention(features, convention);
+    const words = tokens.map(read);
+    const spans = pieces(tokens.length, starts);
+    const below = spans.map((span) => encodePiece(arena, net, vectors, words, features, span));
+    const remembered = rememberForms(below, features.forms);
+    const found: TaggedSpan[] = [];
+    spans.forEach((span, p) => {
+      const mark = arena.mark();
+      const tape = createTape(arena, null);
+      const length = span.end - span.start;
+      const width = below[p]!.length / length;
+      const [x, m] = [place(arena, below[p]!, width), place(arena, remembered[p]!, width)];
+      const scores = scoreAbove(tape, net, x, m, [length]);
+      const bounds = sentencesWithin(span.start, span.end, starts);
+      for (const name of bestSpans(floatsOf(arena, scores), scores.columns, bounds)) {
+        found.push({ ...name, start: name.start + span.start, end: name.end + span.start });
+      }
+      arena.release(mark);
+    });
+    return found;
+  };
+}
+
+function encodePiece(
+  arena: Arena,
+  net: NameNet,
+  vectors: Vectors,
+  words: readonly WordRows[],
+  features: ArticleFeatures,
+  span: { readonly start: number; readonly end: number },
+): Float32Array {
+  const mark = arena.mark();
+  const batch = batchOf([{ words, extra: features.extra, columns: EXTRA_COLUMNS, span }]);
+  const below = encodeBelow(createTape(arena, null), net, vectors, batch);
+  const copy = floatsOf(arena, below).slice();
+  arena.release(mark);
+  return copy;
+}
+
+/** As `recall`, over all pieces of the article. */
+function rememberForms(below: readonly Float32Array[], forms: Int32Array): Float32Array[] {
+  const length = forms.length;
+  const width = below.reduce((sum, piece) => sum + piece.length, 0) / length;
+  const counts = new Map<number, number>();
+  for (const form of forms) if (form >= 0) counts.set(form, (counts.get(form) ?? 0) + 1);
+  const means = new Map<number, Float32Array>();
+  let word = 0;
+  for (const piece of below) {
+    for (let at = 0; at < piece.length; at += width, word++) {
+      const form = forms[word]!;
+      if (form < 0) continue;
+      let mean = means.get(form);
+      if (mean === undefined) {
+        mean = new Float32Array(width);
+        means.set(form, mean);
+      }
+      const by = 1 / counts.get(form)!;
+      for (let j = 0; j < width; j++) mean[j] = mean[j]! + piece[at + j]! * by;
+    }
+  }
+  word = 0;
+  return below.map((piece) => {
+    const out = new Float32Array(piece.length);
+    for (let at = 0; at < piece.length; at += width, word++) {
+      const mean = means.get(forms[word]!);
+      if (mean !== undefined) out.set(mean, at);
+    }
+    return out;
+  });
+}
+
+function place(arena: Arena, values: Float32Array, columns: number): Tensor {
+  const at = arena.allocate(values.length * 4);
+  arena.floats.set(values, at >> 2);
+  return { at, rows: values.length / columns, columns, gradient: 0 };
+}
+
+/** Counted from the start of the piece. */
+function sentencesWithin(start: number, end: number, starts: readonly number[]): { start: number; end: number }[] {
+  const cuts = [start, ...starts.filter((cut) => cut > start && cut < end), end];
+  return cuts.slice(1).map((cut, i) => ({ start: cuts[i]! - start, end: cut - start }));
+}

@@ -1,0 +1,195 @@
+/** How the namer is taught: pure, from texts with names to the bytes of a weight file. */
+import type { TokenSpan } from '../../document';
+import { writeContainer } from '../../learn/container';
+import { LEARNT_TYPES, type NamedText } from '../../learn/corpus/name-types';
+import { type Arena, createArena } from '../../learn/kernels';
+import { ADAM, createAdam, createParameters, type ParameterSet, swapMeans } from '../../learn/parameters';
+import { createRandom, type Random, shuffle } from '../../learn/random';
+import { back, createTape, type Tape, type Tensor } from '../../learn/tape';
+import type { Vectors } from '../../learn/vectors';
+import { roundParameters } from '../../learn/weights';
+import { createWordReader, type WordRows } from '../../learn/words';
+import { batchOf, pieces } from './article';
+import { type ArticleFeatures, articleFeatures, EXTRA_COLUMNS, markConvention } from './features';
+import type { Gazetteers } from './gazetteers';
+import { addNameNet, type NameNet, scoreNames } from './net';
+import { TAGS, tagsOf } from './tags';
+
+export interface NameTraining {
+  readonly seed: number;
+  readonly epochs: number;
+  readonly batchWords: number;
+  readonly rate: number;
+  readonly dropValue: number;
+  readonly dropWord: number;
+  /** How often the net is told whose lines to draw by; else it has to do without. */
+  readonly tellConvention: number;
+  /** Called after each epoch (and not allowed to change anything). */
+  readonly onEpoch?: (epoch: number, lossPerWord: number, namer: { set: ParameterSet; net: NameNet }) => void;
+}
+
+export const NAME_TRAINING: NameTraining = {
+  seed: 1,
+  epochs: 4,
+  batchWords: 950,
+  rate: 2e-3,
+  dropValue: 0.15,
+  dropWord: 0.1,
+  tellConvention: 0.5,
+};
+
+/** One text, ready: all that does not change from epoch to epoch. */
+interface Lesson {
+  readonly words: readonly WordRows[];
+  readonly features: ArticleFeatures;
+  readonly told: Float32Array;
+  /** For each word the tags that are right, as bits; 0 where nothing is known. */
+  readonly allowed: Int32Array;
+}
+
+interface Piece {
+  readonly lesson: Lesson;
+  readonly span: TokenSpan;
+}
+
+export function trainNames(
+  texts: readonly NamedText[],
+  vectors: Vectors,
+  gazetteers: Gazetteers,
+  options: NameTraining,
+): { bytes: Uint8Array; words: number } {
+  const arena = createArena(1024);
+  const random = createRandom(options.seed);
+  const set = createParameters(arena, random);
+  const net = addNameNet(set, vectors);
+  const all = texts.flatMap((text) => piecesOf(text, vectors, gazetteers));
+  const words = all.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  const steps = Math.ceil((words * options.epochs) / options.batchWords);
+  const step = createAdam(set, { ...ADAM, rate: options.rate, steps });
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    let loss = 0;
+    for (const batch of batches(shuffle([...all], random), options.batchWords)) {
+      loss += teach(arena, net, vectors, batch, random, options);
+      step();
+    }
+    options.onEpoch?.(epoch, loss / words, { set, net });
+  }
+  swapMeans(set);
+  return { bytes: saveNames(set, vectors), words };
+}
+
+/** The parameters' present values as a weight file. */
+export function saveNames(set: ParameterSet, vectors: Vectors): Uint8Array {
+  const { shapes, integers, floats } = roundParameters(set);
+  return writeContainer({ kind: 'names', vectors: vectors.hash, types: LEARNT_TYPES, parameters: shapes }, [
+    { name: 'integers', bytes: integers },
+    { name: 'floats', bytes: floats },
+  ]);
+}
+
+function piecesOf(text: NamedText, vectors: Vectors, gazetteers: Gazetteers): Piece[] {
+  const read = createWordReader(vectors);
+  const features = articleFeatures(text.tokens, text.starts, gazetteers);
+  const told = { ...features, extra: features.extra.slice() };
+  markConvention(told, text.convention);
+  const lesson = { words: text.tokens.map(read), features, told: told.extra, allowed: allowedTags(text) };
+  return pieces(text.tokens.length, text.starts).map((span) => ({ lesson, span }));
+}
+
+const bitsOf = (type: number) => 0b1111 << (1 + 4 * type);
+/** Where a corpus is not complete, an unmarked word may also be of these. */
+const UNMARKED = 1 | bitsOf(LEARNT_TYPES.indexOf('NORP')) | bitsOf(LEARNT_TYPES.indexOf('MISC'));
+
+function allowedTags(text: NamedText): Int32Array {
+  const open = text.complete ? 1 : UNMARKED;
+  return tagsOf(text.tokens.length, text.names).map((tag, i) =>
+    text.unknown.has(i) ? 0 : tag === 0 ? open : 1 << tag,
+  );
+}
+
+/** Pieces in their order, about so many words together. */
+function* batches(all: readonly Piece[], most: number): Generator<Piece[]> {
+  let batch: Piece[] = [];
+  let words = 0;
+  for (const piece of all) {
+    const length = piece.span.end - piece.span.start;
+    if (words > 0 && words + length > most) {
+      yield batch;
+      batch = [];
+      words = 0;
+    }
+    batch.push(piece);
+    words += length;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function teach(
+  arena: Arena,
+  net: NameNet,
+  vectors: Vectors,
+  batch: readonly Piece[],
+  random: Random,
+  options: NameTraining,
+): number {
+  const mark = arena.mark();
+  const tape = createTape(arena, random);
+  const parts = batch.map(({ lesson, span }) => {
+    const extra = random.next() < options.tellConvention ? lesson.told : lesson.features.extra;
+    return { words: lesson.words, extra, columns: EXTRA_COLUMNS, span };
+  });
+  const { allowed, forms } = join(batch);
+  const drop = { word: options.dropWord, value: options.dropValue };
+  const scores = scoreNames(tape, net, vectors, batchOf(parts), forms, drop);
+  const loss = allowedLoss(tape, scores, allowed, 1 / scores.rows);
+  back(tape);
+  arena.release(mark);
+  return loss;
+}
+
+/** Forms of one lesson keep their numbers over its pieces in the batch. */
+function join(batch: readonly Piece[]): { allowed: Int32Array; forms: Int32Array } {
+  const length = batch.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  const [allowed, forms] = [new Int32Array(length), new Int32Array(length)];
+  const lessons = [...new Set(batch.map(({ lesson }) => lesson))];
+  let at = 0;
+  for (const { lesson, span } of batch) {
+    const base = lessons.indexOf(lesson);
+    for (let i = span.start; i < span.end; i++, at++) {
+      allowed[at] = lesson.allowed[i]!;
+      const form = lesson.features.forms[i]!;
+      forms[at] = form < 0 ? -1 : form * lessons.length + base;
+    }
+  }
+  return { allowed, forms };
+}
+
+/**
+ * -log of the probability that the tag is one of those allowed, summed over the rows; writes the gradient, `weight`
+ * times. With one allowed tag it is the cross entropy.
+ */
+export function allowedLoss(tape: Tape, scores: Tensor, allowed: Int32Array, weight: number): number {
+  const { floats } = tape.arena;
+  const p = new Float64Array(TAGS);
+  let loss = 0;
+  for (let i = 0; i < scores.rows; i++) {
+    const bits = allowed[i]!;
+    if (bits === 0) continue;
+    const at = (scores.at >> 2) + i * scores.columns;
+    const to = (scores.gradient >> 2) + i * scores.columns;
+    let max = -Infinity;
+    for (let t = 0; t < TAGS; t++) max = Math.max(max, floats[at + t]!);
+    let [sum, right] = [0, 0];
+    for (let t = 0; t < TAGS; t++) {
+      p[t] = Math.exp(floats[at + t]! - max);
+      sum += p[t]!;
+      if ((bits >> t) & 1) right += p[t]!;
+    }
+    loss += Math.log(sum) - Math.log(right);
+    for (let t = 0; t < TAGS; t++) {
+      const wanted = (bits >> t) & 1 ? p[t]! / right : 0;
+      floats[to + t] = floats[to + t]! + weight * (p[t]! / sum - wanted);
+    }
+  }
+  return loss;
+}

@@ -1,0 +1,66 @@
+/** What a chain is called: the fullest form in the text, without article and title. */
+import type { Named, TokenSpan } from '../../document';
+import type { Cluster } from './clusters';
+import type { Candidate } from './mentions';
+import type { Profile } from './profile';
+
+export function chainName(
+  document: Named,
+  mentions: readonly Candidate[],
+  profiles: readonly Profile[],
+  cluster: Cluster,
+): string {
+  const named = cluster.members.filter((m) => profiles[m]!.words.length > 0);
+  if (named.length > 0) {
+    const best = named.reduce((a, b) => (better(profiles[b]!, profiles[a]!) ? b : a));
+    return nameText(document, mentions[best]!, profiles[best]!);
+  }
+  const described = cluster.members.filter((m) => mentions[m]!.kind === 'nominal');
+  const pool = described.length > 0 ? described : cluster.members;
+  const best = pool.reduce((a, b) =>
+    profiles[b]!.modifiers.size > profiles[a]!.modifiers.size && length(mentions[b]!) < 8 ? b : a,
+  );
+  return phraseText(document, mentions[best]!);
+}
+
+function length(span: TokenSpan): number {
+  return span.end - span.start;
+}
+
+/** A country's own name before its adjective; else the longer name. */
+function better(a: Profile, b: Profile): boolean {
+  if (a.country !== null && b.country !== null) return false;
+  return (
+    a.words.length > b.words.length ||
+    (a.words.length === b.words.length && a.words.join(' ').length > b.words.join(' ').length)
+  );
+}
+
+/** The words of the name, in its own spelling. */
+function nameText(document: Named, mention: Candidate, profile: Profile): string {
+  const name = document.names[mention.name]!;
+  const whole = slice(document, name.start, name.end).replace(/['’]s?$/, '');
+  const words = whole.split(/\s+/);
+  return words.slice(Math.max(0, words.length - profile.words.length)).join(' ');
+}
+
+/** "Iraqi lawmakers" of "the Iraqi lawmakers"; no relative clause. */
+function phraseText(document: Named, mention: Candidate): string {
+  let start = mention.start;
+  if (/^(?:the|a|an|this|that|these|those)$/i.test(document.tokens[start]!.text) && start < mention.head) start++;
+  let end = mention.head + 1;
+  for (let i = mention.head + 1; i < mention.end; i++) {
+    if (
+      /^(?:acl|advcl|appos|parataxis)/.test(document.deprels[i]!) ||
+      document.upos[i] === 'PUNCT' ||
+      /^W/.test(document.xpos[i]!)
+    )
+      break;
+    end = i + 1;
+  }
+  return slice(document, start, end);
+}
+
+function slice(document: Named, start: number, end: number): string {
+  return document.article.text.slice(document.tokens[start]!.start, document.tokens[end - 1]!.end).replace(/\s+/g, ' ');
+}

@@ -2,10 +2,17 @@
 import { floatsOf, type Tape, type Tensor } from './tape';
 
 /**
- * Cross entropy of a row's first `classes` scores with the gold class; rows with gold -1 count nothing.
+ * Cross entropy of `classes` scores of a row, from column `from`, with the gold class; rows with gold -1 count nothing.
  * The gradient is `weight` times that of the sum.
  */
-export function softmaxLoss(tape: Tape, scores: Tensor, classes: number, gold: Int32Array, weight: number): number {
+export function softmaxLoss(
+  tape: Tape,
+  scores: Tensor,
+  classes: number,
+  gold: Int32Array,
+  weight: number,
+  from = 0,
+): number {
   const values = floatsOf(tape.arena, scores);
   const gradient = floatsOf(tape.arena, scores, 'gradient');
   const n = scores.columns;
@@ -13,7 +20,8 @@ export function softmaxLoss(tape: Tape, scores: Tensor, classes: number, gold: I
   for (let i = 0; i < scores.rows; i++) {
     const g = gold[i]!;
     if (g < 0) continue;
-    loss += softmaxRow(values.subarray(i * n, i * n + classes), gradient.subarray(i * n, i * n + classes), g, weight);
+    const at = i * n + from;
+    loss += softmaxRow(values.subarray(at, at + classes), gradient.subarray(at, at + classes), g, weight);
   }
   return loss;
 }

@@ -59,45 +59,48 @@ function join(parts: readonly (Int8Array | Float32Array)[]): Uint8Array {
 }
 
 /**
- * The parameters of a file, in an arena, for inference: `add` finds them by name in the order of the file.
+ * The parameters of a file, in an arena, for inference: `add` finds them by name (those not asked for cost nothing).
  * Weight matrices stay integers (packed for 16-bit products), tables become floats.
  */
 export function readParameters(arena: Arena, file: Container): ParameterSet {
   const shapes = file.header['parameters'] as Shape[];
   const integers = file.section('integers');
-  const bytes = file.section('floats');
-  const floats = new Float32Array(new Uint8Array(bytes).buffer);
-  const byName = new Map<string, Parameter>();
+  const floats = new Float32Array(new Uint8Array(file.section('floats')).buffer);
+  const makers = new Map<string, { shape: Shape; make: () => Parameter }>();
   let [i, f] = [0, 0];
   for (const shape of shapes) {
     const n = shape.rows * shape.columns;
-    if (shape.rounding === 'floats') {
-      byName.set(shape.name, place(arena, shape, floats.subarray(f, f + n)));
-      f += n;
-    } else {
-      const count = shape.rounding === 'rows' ? shape.rows : shape.columns;
-      const rounded = new Int8Array(integers.buffer, integers.byteOffset + i, n);
-      const scales = floats.subarray(f, f + count);
-      byName.set(
-        shape.name,
-        shape.rounding === 'rows' ? placeTable(arena, shape, rounded, scales) : pack(arena, shape, rounded, scales),
-      );
-      i += n;
-      f += count;
-    }
+    const count = shape.rounding === 'floats' ? n : shape.rounding === 'rows' ? shape.rows : shape.columns;
+    const values = floats.subarray(f, f + count);
+    const rounded = new Int8Array(integers.buffer, integers.byteOffset + i, shape.rounding === 'floats' ? 0 : n);
+    makers.set(shape.name, {
+      shape,
+      make: () =>
+        shape.rounding === 'floats'
+          ? place(arena, shape, values)
+          : shape.rounding === 'rows'
+            ? placeTable(arena, shape, rounded, values)
+            : pack(arena, shape, rounded, values),
+    });
+    i += rounded.length;
+    f += count;
   }
+  const all: Parameter[] = [];
   return {
     arena,
-    all: [...byName.values()],
+    all,
     add(name, rows, columns) {
-      const found = byName.get(name);
+      const found = makers.get(name);
       if (found === undefined) throw new Error(`the weight file has no parameter "${name}"`);
-      if (found.rows !== rows || found.columns !== columns) {
+      const { shape, make } = found;
+      if (shape.rows !== rows || shape.columns !== columns) {
         throw new Error(
-          `"${name}" is ${found.rows} x ${found.columns} in the weight file, expected ${rows} x ${columns}`,
+          `"${name}" is ${shape.rows} x ${shape.columns} in the weight file, expected ${rows} x ${columns}`,
         );
       }
-      return found;
+      const parameter = make();
+      all.push(parameter);
+      return parameter;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createArena } from '../../src/learn/kernels';
-import { addInto, affine, concatenate, gather, layerNorm, lookUp, multiplyEach, relu } from '../../src/learn/layers';
+import { addInto, affine, concatenate, gather, layerNorm, lookUp, multiplyEach } from '../../src/learn/layers';
 import { softmaxLoss } from '../../src/learn/losses';
 import { addLstm, bidirectionalLstm, packSequences } from '../../src/learn/lstm';
 import { createParameters, type Parameter, type ParameterSet } from '../../src/learn/parameters';

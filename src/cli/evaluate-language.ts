@@ -1,7 +1,16 @@
 /** `dateline evaluate language|names|coreference`: the layers of the language core against treebanks and name corpora. */
 import { EXIT } from '../errors';
+import {
+  type CoreferenceScore,
+  type CoreferenceScores,
+  chainedMentions,
+  goldMentions,
+  sumCoreference,
+  tallyCoreference,
+} from '../evaluate/coreference';
 import { LANGUAGE_MEASURES, type LanguageScores, evaluateLanguage as scoreLanguage } from '../evaluate/language';
-import { parsedFromConllu, readConllu } from '../learn/corpus/conllu';
+import { type NamesReport, namesTable, evaluateNames as scoreNames } from '../evaluate/names';
+import { parsedFromConllu, readConllu, tokenisedFromConllu } from '../learn/corpus/conllu';
 import { loadPipeline } from '../pipeline';
 import { formatTable, print } from './output';
 import { readPackedFile } from './read-packed';
@@ -26,6 +35,47 @@ export async function evaluateLanguage(file: string, flags: Flags): Promise<numb
       return [name, ...[precision, recall, f1].map((rate) => rate.toFixed(2)), String(right), String(gold)];
     });
     await print(formatTable(['measure', 'P', 'R', 'F1', 'right', 'gold'], rows));
+  }
+  return EXIT.done;
+}
+
+export async function scoreNamesFile(file: string): Promise<NamesReport> {
+  return scoreNames(await readPackedFile(file), loadPipeline().annotateTokens);
+}
+
+export async function evaluateNames(file: string, flags: Flags): Promise<number> {
+  const report = await scoreNamesFile(file);
+  await print(flags.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : `${namesTable(report)}\n`);
+  return EXIT.done;
+}
+
+export async function scoreCoreferenceFile(file: string): Promise<CoreferenceScores> {
+  const gold = readConllu(await readPackedFile(file));
+  const pipeline = loadPipeline();
+  return sumCoreference(
+    gold.map((document) =>
+      tallyCoreference(goldMentions(document), chainedMentions(pipeline.annotateTokens(tokenisedFromConllu(document)))),
+    ),
+  );
+}
+
+export async function evaluateCoreference(file: string, flags: Flags): Promise<number> {
+  const scores = await scoreCoreferenceFile(file);
+  if (flags.format === 'json') await print(`${JSON.stringify(scores, null, 2)}\n`);
+  else {
+    const row = (name: string, { precision, recall, f1 }: CoreferenceScore) => [
+      name,
+      ...[precision, recall, f1].map((rate) => rate.toFixed(2)),
+    ];
+    const rows = [
+      row('MUC', scores.muc),
+      row('B3', scores.b3),
+      row('CEAF-e', scores.ceafe),
+      row('mentions', scores.mentions),
+    ];
+    await print(
+      `${formatTable(['measure', 'P', 'R', 'F1'], rows)}mean F1 of MUC, B3 and CEAF-e: ${scores.mean.toFixed(2)}\n`,
+    );
   }
   return EXIT.done;
 }

@@ -1,4 +1,4 @@
-import { computed } from '@preact/signals';
+import { computed, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { EntityType } from '../../../src/ontology';
 import type { Status } from '../../../src/serve/api';
@@ -95,9 +95,11 @@ function FilterLine(props: {
   group: readonly string[];
   label: string;
   children?: ComponentChildren;
+  /** What unfolds under the line. */
   more?: ComponentChildren;
 }) {
   const { id, group, label } = props;
+  const unfolded = useSignal(false);
   const shown = !view.value.hidden.includes(id);
   const seen = tally.value.seen.get(id) ?? 0;
   const all = tally.value.all.get(id) ?? 0;
@@ -109,6 +111,19 @@ function FilterLine(props: {
           {props.children}
           <span class="name">{label}</span>
         </label>
+        {props.more && (
+          <button
+            type="button"
+            class="unfold"
+            aria-expanded={unfolded.value}
+            aria-label={`Verbs of ${label}`}
+            onClick={() => {
+              unfolded.value = !unfolded.value;
+            }}
+          >
+            {unfolded.value ? '▾' : '▸'}
+          </button>
+        )}
         {group.length > 1 && (
           <button
             type="button"
@@ -123,7 +138,7 @@ function FilterLine(props: {
           {seen === all ? number(all) : `${number(seen)} / ${number(all)}`}
         </span>
       </div>
-      {props.more}
+      {unfolded.value && props.more}
     </li>
   );
 }
@@ -135,16 +150,11 @@ function Verbs({ model, family }: { model: GraphModel; family: number }) {
   const keys = relations.map((r) => r.type);
   const ranked = [...relations].sort((a, b) => tally.value.all.get(b.type)! - tally.value.all.get(a.type)!);
   return (
-    <details class="verbs">
-      <summary>
-        <span class="quiet">{count(relations.length, 'verb')}</span>
-      </summary>
-      <ul>
-        {ranked.map((relation) => (
-          <FilterLine key={relation.type} id={relation.type} group={keys} label={relation.phrase} />
-        ))}
-      </ul>
-    </details>
+    <ul class="verbs">
+      {ranked.map((relation) => (
+        <FilterLine key={relation.type} id={relation.type} group={keys} label={relation.phrase} />
+      ))}
+    </ul>
   );
 }
 

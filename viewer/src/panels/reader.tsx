@@ -133,7 +133,8 @@ function Piece(props: { model: GraphModel; segment: Segment<Kind>; isTarget: boo
     isTarget ? 'is-target' : '',
   ].filter(Boolean);
   let inner: ComponentChildren = segment.text;
-  if (trigger?.of === 'trigger') {
+  if (segment.text.trim() === '') inner = segment.text;
+  else if (trigger?.of === 'trigger') {
     const { edge, family, trigger: span } = trigger.relation;
     const row = model.rowOfEdge.get(edge);
     inner = (

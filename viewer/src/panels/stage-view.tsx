@@ -16,6 +16,7 @@ import {
   selectNode,
   theme,
   view,
+  watched,
 } from '../state/store';
 import { count, edgeWords, nameOf, pictureWords } from '../state/words';
 
@@ -61,7 +62,7 @@ export function StageView({ model }: { model: GraphModel }) {
     ];
     const observer = new ResizeObserver(() => made.resize());
     observer.observe(box.current!);
-    Object.assign(window, { __viewer: probe(made) });
+    Object.assign(watched, probe(made));
     return () => {
       for (const stop of stops) stop();
       observer.disconnect();
@@ -170,11 +171,5 @@ function probe(stage: GraphStage) {
   return {
     nodeAt: (id: string) => inWindow(stage.nodeAt(id)),
     edgeAt: (id: string) => inWindow(stage.edgeAt(id)),
-    get state() {
-      return view.value;
-    },
-    get picture() {
-      return picture.value;
-    },
   };
 }

@@ -51,7 +51,7 @@ void main() {
   vec2 a = toPixels(a_source);
   vec2 b = toPixels(a_target);
   float width = a_width / sqrt(max(u_sizeRatio, 0.25));
-  float headLength = 7.0 + width * 2.0;
+  float headLength = 6.5 + width * 1.7;
   float headHalf = headLength * 0.42;
   float reach = max(headHalf, width * 0.5) + 1.5;
 

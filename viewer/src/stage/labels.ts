@@ -35,6 +35,9 @@ export interface LabelStyle {
   readonly faint: string;
   readonly plate: string;
   readonly family: string;
+  /** Of the stage, pixels: a label keeps within it. */
+  readonly width: number;
+  readonly height: number;
 }
 
 const NODE_PIXELS = 13;
@@ -82,7 +85,7 @@ function drawNode(
     { x: at.x + beside, y: at.y },
     { x: at.x - beside, y: at.y },
   ];
-  const free = spots.find((spot) => isFree(around(spot, width, height), labels, shapes));
+  const free = spots.find((spot) => isFree(around(spot, width, height), style, labels, shapes));
   const spot = free ?? (label.strong ? spots[0]! : null);
   if (!spot) return;
   labels.push(around(spot, width, height));
@@ -103,8 +106,9 @@ function drawEdge(
   const textWidth = context.measureText(text).width;
   const width = textWidth + 6;
   const height = EDGE_PIXELS + 4;
-  const free = label.spots.find((spot) => isFree(around(spot, width, height), labels, shapes));
-  const spot = free ?? (label.always ? label.spots[0] : null);
+  const isClear = (spot: Point, ...others: readonly Box[][]) => isFree(around(spot, width, height), style, ...others);
+  const free = label.spots.find((spot) => isClear(spot, labels, [...shapes]));
+  const spot = free ?? (label.always ? (label.spots.find((s) => isClear(s, labels)) ?? label.spots[0]) : null);
   if (!spot) return;
   labels.push(around(spot, width, height));
   plate(context, spot, width, height, style.plate);
@@ -126,7 +130,8 @@ function around(at: Point, width: number, height: number): Box {
   return { left: at.x - width / 2, right: at.x + width / 2, top: at.y - height / 2, bottom: at.y + height / 2 };
 }
 
-function isFree(box: Box, ...others: readonly (readonly Box[])[]): boolean {
+function isFree(box: Box, stage: LabelStyle, ...others: readonly (readonly Box[])[]): boolean {
+  if (box.left < 0 || box.top < 0 || box.right > stage.width || box.bottom > stage.height) return false;
   return others.every((list) =>
     list.every((o) => box.right < o.left || box.left > o.right || box.bottom < o.top || box.top > o.bottom),
   );

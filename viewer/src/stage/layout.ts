@@ -1,6 +1,7 @@
 import { DirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import type { Point } from './geometry';
+import { spreadByStress } from './stress';
 
 export interface Frame {
   /** Pixels. */
@@ -28,6 +29,7 @@ export interface LayoutEdge {
 const MARGIN = 64;
 const LABEL_HEIGHT = 18;
 const MAX_RELAXED = 400;
+const MAX_STRESSED = 220;
 
 /**
  * Places in a frame, the same for the same input: ForceAtlas2 from a spiral on which the strongest lies in the middle,
@@ -72,9 +74,26 @@ export function layOut(
   graph.forEachNode((id, { x, y }) => {
     places.set(id, { x, y });
   });
+  if (nodes.length <= MAX_STRESSED) refine(nodes, edges, places, frame);
   if (!someFixed) fitInto(places, frame);
   if (nodes.length <= MAX_RELAXED) pushApart(nodes, places, frame);
   return places;
+}
+
+/** ForceAtlas2 finds what belongs together; stress then evens the distances. */
+function refine(
+  nodes: readonly LayoutNode[],
+  edges: readonly LayoutEdge[],
+  places: Map<string, { x: number; y: number }>,
+  frame: Frame,
+): void {
+  const rows = new Map(nodes.map((node, row) => [node.id, row]));
+  const points = nodes.map((node) => ({ ...places.get(node.id)!, fixed: node.fixed !== undefined }));
+  const links = edges.map((edge) => [rows.get(edge.source)!, rows.get(edge.target)!] as const);
+  spreadByStress(points, links, Math.min(frame.width, frame.height) / 5);
+  nodes.forEach((node, row) => {
+    places.set(node.id, { x: points[row]!.x, y: points[row]!.y });
+  });
 }
 
 /** Sunflower: node i at the golden angle, near ones strong. */

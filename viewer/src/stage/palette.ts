@@ -56,7 +56,7 @@ export const COLOURS: Readonly<Record<Theme, Colours>> = {
 
 /** Pixels of a line that one sentence says. */
 export function baseWidth(family: Family): number {
-  return family === 0 ? 1.5 : family % 2 === 1 ? 2 : 3.5;
+  return family === 0 ? 1.5 : family % 2 === 1 ? 2 : 3.2;
 }
 
 /** Mixes two #rrggbb colours; share 0 gives the first, 1 the second. */

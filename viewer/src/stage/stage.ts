@@ -357,6 +357,8 @@ export class GraphStage {
       faint: blend(colours.ink, colours.ground, 0.45),
       plate: colours.plate,
       family: FONT,
+      width,
+      height,
     });
   }
 

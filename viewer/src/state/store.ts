@@ -107,7 +107,18 @@ function readTheme(): Theme | '' {
   }
 }
 
+/** What tests may look at, as window.__viewer; the stage adds where things lie. */
+export const watched = {
+  get state() {
+    return view.value;
+  },
+  get picture() {
+    return picture.value;
+  },
+};
+
 export function start(): void {
+  Object.assign(window, { __viewer: watched });
   addEventListener('popstate', () => {
     view.value = parseView(location.search);
   });

@@ -7,14 +7,14 @@ export const FAMILY_NAMES: Readonly<Record<Family, string>> = {
   2: 'Deeds, cooperative',
   3: 'Words, conflict',
   4: 'Deeds, conflict',
-  0: 'Facts, roles, votes',
+  0: 'Facts and offices',
 };
 export const FAMILY_ORDER: readonly Family[] = [1, 2, 3, 4, 0];
 
 export const STATUS_NAMES: Readonly<Record<Status, string>> = {
-  stated: 'Stated by the article',
+  stated: 'Stated',
   reported: 'Reported by someone',
-  planned: 'Planned, possible, asked for',
+  planned: 'Planned or possible',
   denied: 'Denied',
 };
 

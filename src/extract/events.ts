@@ -136,6 +136,7 @@ function draftOf(
   if (borne.length > 0)
     sources = sources.filter((s) => !borne.some((b) => chainOf(doc, b.mention) === chainOf(doc, s.mention)));
   let targets: Actor[] = [];
+  let targetPath = '';
   const symmetric = relationInfo(sense.type).symmetric;
   const taken = new Set(sources.map((a) => chainOf(doc, a.mention)));
   if (borne.length > 0) {
@@ -143,6 +144,7 @@ function draftOf(
     trace.push('target: the subject of the verb before it');
   } else {
     const filled = fillRole(reader, sense.target, taken);
+    targetPath = filled.path;
     targets = filled.actors.filter((a) => mayTarget(finder, sense.type, a));
     if (targets.length > 0) trace.push(`target from ${filled.path}: ${targets.map(name).join(', ')}`);
     else if (filled.actors.length > 0)
@@ -152,7 +154,8 @@ function draftOf(
       targets = targets.slice(1);
     }
   }
-  if (symmetric && targets.length === 0 && sources.length > 1) {
+  const each = symmetric || sense.target.includes('each');
+  if (each && sources.length > 1 && (targets.length === 0 || targetPath === 'comp' || targetPath === 'obj')) {
     targets = sources.slice(1);
     sources = sources.slice(0, -1);
     trace.push('the parties are named together');
@@ -164,6 +167,7 @@ function draftOf(
       if (targets.length > 0) trace.push('whoever answers the request is the one it was put to');
     }
   }
+  if (filledSource.path === 'self') trace.push(SELF);
   if (sources.length > 0) trace.unshift(`source from ${filledSource.path}: ${sources.map(name).join(', ')}`);
   else
     trace.unshift(
@@ -329,6 +333,7 @@ function withoutDoubles(finder: ActorFinder, drafts: readonly Draft[]): Draft[] 
     const below = complementOf(tree, draft.head);
     const told =
       PROMISES.has(draft.type) &&
+      below >= 0 &&
       drafts.some(
         (d) =>
           d !== draft &&
@@ -342,6 +347,9 @@ function withoutDoubles(finder: ActorFinder, drafts: readonly Draft[]): Draft[] 
   return kept;
 }
 
+/** A person named by an act ("protesters") does it to somebody or is just called so. */
+const SELF = 'the noun itself';
+
 /** Types that say something of one party alone: they stand without a target. */
 const ALONE: ReadonlySet<EventType> = new Set(['PROTESTED_AGAINST']);
 
@@ -350,7 +358,7 @@ function claimOf(
   draft: Draft,
   date: (trigger: number, future: boolean) => DateValue | null,
 ): EventClaim {
-  const { doc, tree } = finder;
+  const { tree } = finder;
   const words = [draft.head, ...draft.words].filter((w) => Math.abs(w - draft.head) <= 8);
   const start = Math.min(...words);
   const end = Math.max(...words) + 1;
@@ -393,5 +401,5 @@ function placeOf(finder: ActorFinder, draft: Draft): number {
 /** Events worth keeping: both ends known, or one where the other is not needed (a passive without agent, a protest). */
 export function isTold(event: EventClaim): boolean {
   if (event.targets.length > 0) return true;
-  return event.sources.length > 0 && ALONE.has(event.type);
+  return event.sources.length > 0 && ALONE.has(event.type) && !event.trace.includes(SELF);
 }

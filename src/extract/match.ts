@@ -10,6 +10,7 @@ import {
   headOf,
   isNominal,
   lemmaOf,
+  prepositionsOf,
   relationOf,
   type Tree,
   textOf,
@@ -69,7 +70,7 @@ function lemmaKeys(tree: Tree, token: number, pos: SensePos): string[] {
 
 /** Regular stems of a verb's form ("rebuffed" -> rebuff, "raided" -> raid, "stopping" -> stop): lemmas may be guessed wrong for rare verbs. */
 function stemsOf(form: string): string[] {
-  const ending = /^(.{3,}?)(ied|ed|ing|es|s)$/.exec(form);
+  const ending = /^(.{2,}?)(ied|ed|ing|es|s)$/.exec(form);
   const stem = ending?.[1];
   if (stem === undefined) return [];
   if (ending?.[2] === 'ied') return [`${stem}y`];
@@ -116,6 +117,10 @@ function wordsOf(tree: Tree, head: number, sense: EventSense): number[] | null {
   return found;
 }
 
+const CIRCUMSTANCE = new Set(['after', 'following', 'before', 'during', 'since', 'amid', 'over', 'until', 'despite', 'because_of', 'between', 'against', 'due_to', 'while', 'when', 'upon', 'without']);
+const MEASURES = new Set(['NUM', 'SYM']);
+const QUANTITIES = new Set(['number', 'ton', 'tonne', 'million', 'billion', 'dollar', 'euro', 'dozen', 'hundred', 'thousand', 'series', 'wave', 'round', 'package', 'worth', 'amount', 'lot', 'kind', 'type', 'form', 'state', 'act', 'letter', 'vote', 'declaration', 'barrage', 'volley', 'set', 'string', 'pair', 'couple', 'range', 'piece', 'word', 'message']);
+
 function neighbourhood(tree: Tree, head: number, pos: SensePos): number[] {
   const found: number[] = [];
   let layer = [head];
@@ -130,6 +135,9 @@ function neighbourhood(tree: Tree, head: number, pos: SensePos): number[] {
         // clauses below belong to themselves, except the complement ("agree to work together")
         if ((base === 'acl' || base === 'advcl' || base === 'ccomp') && depth > 0) continue;
         if (base === 'nmod' && depth === 0 && pos === 'verb') continue;
+        // "suspended talks after an attack", "announced a suspension of aid": no attack was suspended, no aid announced
+        if (base === 'obl' && prepositionsOf(tree, c).some((p) => CIRCUMSTANCE.has(p))) continue;
+        if (base === 'nmod' && pos === 'verb' && !MEASURES.has(uposOf(tree, node)) && !QUANTITIES.has(lemmaOf(tree, node))) continue;
         // below the phrase's nouns only their prepositions, adjectives and conjuncts
         if (
           depth >= 1 &&

@@ -18,20 +18,33 @@ export function fillRole(
   paths: readonly RolePath[],
   not: ReadonlySet<number>,
 ): { actors: Actor[]; path: string } {
+  const { finder } = reader;
+  let own: { actors: Actor[]; path: string } | null = null;
   for (const path of paths) {
     const actors: Actor[] = [];
     for (const one of path.split('+')) {
-      for (const actor of actorsAt(reader, one)) {
+      for (const actor of actorsAt(reader, one, not)) {
         const chain = chainOf(reader.finder.doc, actor.mention);
         if (!not.has(chain) && !actors.some((a) => chainOf(reader.finder.doc, a.mention) === chain)) actors.push(actor);
       }
     }
-    if (actors.length > 0) return { actors, path };
+    if (actors.length === 0) continue;
+    // "withdrew its troops from the town": whoever belongs to the source is met only where nobody else is
+    if (path !== 'self' && actors.every((a) => belongsTo(finder, a, not))) own ??= { actors, path };
+    else return { actors, path };
   }
-  return { actors: [], path: '' };
+  return own ?? { actors: [], path: '' };
 }
 
-function actorsAt(reader: RoleReader, path: string): Actor[] {
+function belongsTo(finder: ActorFinder, actor: Actor, chains: ReadonlySet<number>): boolean {
+  const head = finder.doc.mentions[actor.mention]?.head ?? -1;
+  return childrenBy(finder.tree, head, 'nmod:poss').some((p) => {
+    const owner = directActor(finder, p);
+    return owner >= 0 && chains.has(chainOf(finder.doc, owner));
+  });
+}
+
+function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): Actor[] {
   const { finder, lexicon, firing, climb } = reader;
   const { tree } = finder;
   const head = firing.head;
@@ -50,7 +63,7 @@ function actorsAt(reader: RoleReader, path: string): Actor[] {
       return from(indirectObjects(tree, lexicon, head));
     case 'comp': {
       const complement = complementAt(reader);
-      return complement < 0 ? [] : complementActors(reader, complement, 0);
+      return complement < 0 ? [] : complementActors(reader, complement, not, 0);
     }
     case 'comp.subj': {
       const complement = complementAt(reader);
@@ -69,6 +82,9 @@ function actorsAt(reader: RoleReader, path: string): Actor[] {
       const own = directActor(finder, head);
       return own < 0 ? [] : [{ mention: own, steps: 0, via: '' }];
     }
+    case 'each':
+      // the parties of a plural subject: taken apart by the caller
+      return [];
     case 'agent':
       return agentsOfNounEvent(reader);
     default:
@@ -178,23 +194,25 @@ const COMPLEMENT_PREPOSITIONS = [
 ];
 
 /** Anyone the act of a clause is done to: "agreed to provide Togo with grain", "vowed to strike the rebels". */
-function complementActors(reader: RoleReader, clause: number, depth: number): Actor[] {
+function complementActors(reader: RoleReader, clause: number, not: ReadonlySet<number>, depth: number): Actor[] {
   const { finder, lexicon } = reader;
   const { tree } = finder;
   if (depth > 2) return [];
   const direct = [...indirectObjects(tree, lexicon, clause), ...logicalObjects(tree, lexicon, clause)];
+  const others = (actors: readonly Actor[]): Actor[] =>
+    actors.filter((a) => !not.has(chainOf(finder.doc, a.mention)) && !belongsTo(finder, a, not));
   for (const token of direct) {
-    const actors = actorsOf(finder, token, 'none');
+    const actors = others(actorsOf(finder, token, 'none'));
     if (actors.length > 0) return actors;
   }
   for (const preposition of COMPLEMENT_PREPOSITIONS) {
     for (const token of obliquesOf(tree, [clause, ...direct], preposition)) {
-      const actors = actorsOf(finder, token, 'any');
+      const actors = others(actorsOf(finder, token, 'any'));
       if (actors.length > 0) return actors;
     }
   }
   for (const token of direct) {
-    const actors = actorsOf(finder, token, 'any');
+    const actors = others(actorsOf(finder, token, 'any'));
     if (actors.length > 0) return actors;
   }
   const below = childrenOf(tree, clause).filter(
@@ -202,7 +220,8 @@ function complementActors(reader: RoleReader, clause: number, depth: number): Ac
   );
   for (const c of below) {
     const subject = childBy(tree, c, 'nsubj', 'nsubj:pass');
-    const actors = subject >= 0 ? actorsOf(finder, subject, 'agent') : complementActors(reader, c, depth + 1);
+    const actors =
+      subject >= 0 ? others(actorsOf(finder, subject, 'agent')) : complementActors(reader, c, not, depth + 1);
     if (actors.length > 0) return actors;
   }
   return [];

@@ -131,6 +131,9 @@ function pairs(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>
   if (larger.length > 0 && larger.every((p) => p.kind === 'city') && typeOf(doc, second) === 'Place') return [];
   const countries = new Set(larger.map((p) => p.country));
   const agrees = smaller.some((p) => countries.has(p.country));
+  // "Zeus, Hera, Poseidon": unknown names after commas are a list as soon as there are three
+  const third = scene.doc.names.find((n) => n.start === nameEnd(doc, second) + 1 && after === ',');
+  if (third && !agrees && typeOf(doc, second) !== 'Country' && larger.length === 0) return [];
   // a known place of another country stands in a list ("Cairo, Syria")
   if (smaller.length > 0 && larger.length > 0 && !agrees) return [];
   if (listed && !agrees) return [];
@@ -149,7 +152,7 @@ function lies(scene: FactScene, m: number): FactDraft[] {
     !mention ||
     mention.kind === 'pronoun' ||
     (type !== 'Place' && type !== 'Organization') ||
-    !scene.engaged.has(mention.chain)
+    !scene.named.has(mention.chain)
   )
     return [];
   // a thing done by a body somewhere is no place of the body: only what hangs on its own noun

@@ -4,6 +4,7 @@
  *   "Ann Lee, a professor at Leeds", "Ann Lee is the party's leader", "the ministry's spokeswoman"
  * The phrase is read from left to right over the mentions in it: parsers mangle titles and appositions most of all.
  */
+import type { TokenSpan } from '../document';
 import { factType } from './facts-kinds';
 import {
   chainAt,
@@ -14,6 +15,7 @@ import {
   personNamedAt,
   roleLemma,
   spanOf,
+  titleSpan,
   typeOf,
 } from './facts-scene';
 import { baseRelation, childBy, childrenBy, headOf, isVerb, lemmaOf, textOf, uposOf } from './tree';
@@ -53,13 +55,14 @@ interface Argument {
 
 function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[] {
   const { doc } = scene;
-  const left = leftArguments(scene, token);
-  const right = rightArguments(scene, token);
+  const office = titleSpan(scene, token);
+  const left = leftArguments(scene, office.start);
+  const right = rightArguments(scene, office.end);
   const holder = holderOf(scene, token, right.end);
   if (holder.mention < 0) return [];
   const own = chainAt(doc, holder.mention);
   if (!scene.engaged.has(own)) return [];
-  const title = titleOf(scene, token, left, right);
+  const title = titleOf(scene, office, left);
   const drafts: FactDraft[] = [];
   const taken = new Set<number>();
   for (const argument of [...left, ...right.arguments]) {
@@ -120,13 +123,13 @@ function inPhrase(scene: FactScene, i: number, token: number): boolean {
 
 const relationIsPossessive = (scene: FactScene, i: number) => scene.tree.doc.deprels[i] === 'nmod:poss';
 
-/** Mentions after the noun by a preposition: "of the Lombardy region", "at Leeds and Hull". */
+/** `token`: the first after the office. Mentions after it by a preposition: "of the Lombardy region", "at Leeds and Hull". */
 function rightArguments(scene: FactScene, token: number): { arguments: Argument[]; end: number } {
   const { doc, tree } = scene;
   const found: Argument[] = [];
-  let at = token + 1;
+  let at = token;
   // "secretary general of", "president-elect of"
-  while (AFTER_ROLE.test(textOf(tree, at)) && at < token + 4) at++;
+  while (AFTER_ROLE.test(textOf(tree, at)) && at < token + 3) at++;
   for (let steps = 0; steps < 2; steps++) {
     const preposition = textOf(tree, at);
     if (!OF.has(preposition) || tree.sentenceOf[at] !== tree.sentenceOf[token]) break;
@@ -143,7 +146,7 @@ function rightArguments(scene: FactScene, token: number): { arguments: Argument[
       }
     }
   }
-  return { arguments: found, end: found.length > 0 ? at : Math.max(token + 1, at) };
+  return { arguments: found, end: at };
 }
 
 interface Holder {
@@ -180,7 +183,8 @@ function holderOf(scene: FactScene, token: number, end: number): Holder {
   // the person or the group that the noun itself is: "the Iraqi prime minister", "five Danish engineers"
   const self = scene.headed[token] ?? -1;
   const type = typeOf(doc, self);
-  if (type === 'Person' || type === 'Group') return holder(self, 'self', 0.7);
+  const predicate = childBy(tree, token, 'cop') >= 0;
+  if ((type === 'Person' && !predicate) || type === 'Group') return holder(self, 'self', 0.7);
   return holder(-1, '', 0);
 }
 
@@ -284,19 +288,19 @@ function servedAs(scene: FactScene, token: number): { subject: number; verb: num
 }
 
 /** "prime minister", "secretary of state", "former head": the words of the role without what it is of. */
-function titleOf(scene: FactScene, token: number, left: readonly Argument[], right: { end: number }): string {
-  const { doc, tree, roles } = scene;
+function titleOf(scene: FactScene, office: TokenSpan, left: readonly Argument[]): string {
+  const { doc, tree } = scene;
   const nearest = doc.mentions[left[0]?.mention ?? -1]?.end ?? -1;
-  const words: string[] = [];
-  for (let i = token - 1; i >= Math.max(nearest, 0) && inPhrase(scene, i, token); i--) {
-    if (uposOf(tree, i) === 'PART' || uposOf(tree, i) === 'PRON') break;
-    words.unshift(titleWord(scene, i));
-  }
-  words.push(titleWord(scene, token));
-  for (let i = token + 1; AFTER_ROLE.test(textOf(tree, i)) && i < token + 4; i++) words.push(titleWord(scene, i));
-  const tail = textOf(tree, token + 1) === 'of' ? [textOf(tree, token), 'of', textOf(tree, token + 2)].join(' ') : '';
-  if (roles.titles.has(tail) || (tail && right.end === token + 1 && uposOf(tree, token + 2) !== 'DET'))
-    words.push('of', titleWord(scene, token + 2));
+  let start = office.start;
+  while (
+    start - 1 >= Math.max(nearest, 0) &&
+    inPhrase(scene, start - 1, office.start) &&
+    !/PART|PRON|NUM/.test(uposOf(tree, start - 1))
+  )
+    start--;
+  let end = office.end;
+  while (AFTER_ROLE.test(textOf(tree, end)) && end < office.end + 3) end++;
+  const words = Array.from({ length: end - start }, (_, i) => titleWord(scene, start + i));
   return words.join(' ').replace(/ - /g, '-');
 }
 

@@ -22,6 +22,8 @@ export interface FactScene {
   readonly headed: readonly number[];
   /** Chains that stand in the graph anyway: named ones, and those of an event. */
   readonly engaged: ReadonlySet<number>;
+  /** Chains with a name. */
+  readonly named: ReadonlySet<number>;
 }
 
 /** A fact before its date and context. */
@@ -41,7 +43,7 @@ export interface FactDraft {
 export interface RoleWords {
   /** Single nouns that name a person by what he does ("minister", "spokeswoman"). */
   readonly nouns: ReadonlySet<string>;
-  /** All titles, lower case ("secretary of state"). */
+  /** Offices and ranks of several words, lower case ("secretary of state"): what stands in them is no body or place. */
   readonly titles: ReadonlySet<string>;
 }
 
@@ -54,11 +56,19 @@ export function createScene(doc: Chained, lexicons: FactLexicons, engaged: Reado
     for (let i = mention.start; i < mention.end; i++) around[i]?.unshift(m);
     if (headed[mention.head] === -1) headed[mention.head] = m;
   });
-  const named = new Set(engaged);
+  const named = new Set<number>();
   doc.chains.forEach((chain, c) => {
     if (chain.mentions.some((m) => doc.mentions[m]?.kind === 'name')) named.add(c);
   });
-  return { doc, tree: buildTree(doc), roles: roleWords(lexicons.titles), around, headed, engaged: named };
+  return {
+    doc,
+    tree: buildTree(doc),
+    roles: roleWords(lexicons.titles),
+    around,
+    headed,
+    engaged: new Set([...engaged, ...named]),
+    named,
+  };
 }
 
 const cache = new WeakMap<readonly Title[], RoleWords>();
@@ -71,7 +81,10 @@ function roleWords(titles: readonly Title[]): RoleWords {
     ...KIND_NOUNS,
     ...[...all].filter((t) => !t.includes(' of ')).map((t) => t.split(/[ -]/).at(-1) ?? t),
   ]);
-  const made = { titles: all, nouns };
+  const offices = titles.filter(
+    (t) => (t.kind === 'office' || t.kind === 'rank') && !/^(?:U\.?[NS]\.?|EU) /.test(t.title),
+  );
+  const made = { titles: new Set(offices.map((t) => t.title.toLowerCase())), nouns };
   cache.set(titles, made);
   return made;
 }
@@ -125,6 +138,18 @@ export function roleLemma(scene: FactScene, token: number): string | null {
     text.replace(/men$/, 'man').replace(/women$/, 'woman'),
   ];
   return candidates.find((form) => roles.nouns.has(form)) ?? null;
+}
+
+/** The longest office or rank of the list that holds the token: "Shadow Home Secretary", "secretary of state". */
+export function titleSpan(scene: FactScene, token: number): TokenSpan {
+  const { tree, roles } = scene;
+  for (let length = 4; length > 1; length--) {
+    for (let start = token; start > token - length; start--) {
+      const words = Array.from({ length }, (_, i) => textOf(tree, start + i));
+      if (roles.titles.has(words.join(' ').replace(/ - /g, '-'))) return { start, end: start + length };
+    }
+  }
+  return { start: token, end: token + 1 };
 }
 
 export const spanOf = (start: number, end = start + 1): TokenSpan => ({ start, end });

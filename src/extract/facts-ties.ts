@@ -129,6 +129,11 @@ function tieOfNested(scene: FactScene, outer: number, inner: number): FactDraft[
   ];
   // a role noun before a name or a role itself is told in `findRoles`
   const roleBetween = kind === 'Person' && rolesBetween(scene, doc.mentions[inner]?.end ?? head, head);
+  const own = doc.mentions[inner];
+  // "the 81-nation coalition", "the refugee team": a noun that only tells the kind
+  if (own?.kind === 'nominal' && !isPossessive(scene, inner)) return [];
+  // "their" has too many readings to make an owner of a single body
+  if (own?.kind === 'pronoun' && /^(?:their|theirs)$/.test(textOf(tree, own.head))) return [];
   if (of === 'Country') {
     if (kind === 'Organization') return draft('PART_OF', outer, inner, 0.85, 'nation');
     if (kind === 'Group')

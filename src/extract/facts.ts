@@ -6,7 +6,7 @@
 import type { Chained, EventClaim, FactClaim } from '../document';
 import { findPlaces } from './facts-places';
 import { findRoles } from './facts-roles';
-import { chainAt, createScene, type FactDraft, type FactLexicons, type FactScene } from './facts-scene';
+import { chainAt, createScene, type FactDraft, type FactLexicons, type FactScene, typeOf } from './facts-scene';
 import { findTies } from './facts-ties';
 import { findPredicates } from './facts-verbs';
 import { dateOf, findTimes, type TimeExpression } from './time';
@@ -41,16 +41,29 @@ function chainsIn(doc: Chained, events: readonly EventClaim[]): Set<number> {
 /** One claim a sentence for each fact, the surest; in the order of the text. */
 function onceEach(scene: FactScene, drafts: readonly FactDraft[]): FactDraft[] {
   const best = new Map<string, FactDraft>();
-  for (const draft of drafts) {
+  for (const { target: said, ...rest } of drafts) {
     const { doc, tree } = scene;
-    const [source, target] = [chainAt(doc, draft.source), chainAt(doc, draft.target)];
-    if (source < 0 || target < 0 || source === target) continue;
-    const key = `${tree.sentenceOf[draft.trigger.start]} ${draft.type} ${source} ${target}`;
+    const target = named(scene, said);
+    const chains = [chainAt(doc, rest.source), chainAt(doc, target)];
+    if (target < 0 || rest.source < 0 || chains[0] === chains[1]) continue;
+    const key = `${tree.sentenceOf[rest.trigger.start]} ${rest.type} ${chains.join(' ')}`;
     const known = best.get(key);
-    if (!known || known.confidence < draft.confidence) best.set(key, draft);
+    if (!known || known.confidence < rest.confidence) best.set(key, { ...rest, target });
   }
   return [...best.values()].sort(
     (a, b) => a.trigger.start - b.trigger.start || a.source - b.source || a.target - b.target,
+  );
+}
+
+/** A state or place that is not named tells nothing ("the nation's capital"), but for one named in it ("the Lombardy region"). */
+function named(scene: FactScene, target: number): number {
+  const { doc } = scene;
+  const mention = doc.mentions[target];
+  const type = typeOf(doc, target);
+  if (!mention || (type !== 'Country' && type !== 'Place') || scene.named.has(mention.chain)) return target;
+  return doc.mentions.findIndex(
+    (m, i) =>
+      mention.start <= m.start && m.end <= mention.end && typeOf(doc, i) === 'Place' && scene.named.has(m.chain),
   );
 }
 

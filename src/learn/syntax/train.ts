@@ -1,17 +1,19 @@
 /** Teaches the net of tags and trees from gold documents. Pure: the same documents, vectors and options, the same net. */
-import type { Parsed } from '../../document';
+import type { Parsed, Tokenised } from '../../document';
 import { writeContainer } from '../container';
 import { createArena } from '../kernels';
 import { gather } from '../layers';
-import { softmaxLoss, softmaxRow } from '../losses';
+import { softmaxLoss, softmaxLossSoft, softmaxRow, softmaxRowSoft } from '../losses';
 import { packSequences } from '../lstm';
 import { ADAM, createAdam, createParameters, type ParameterSet, swapMeans } from '../parameters';
 import { createRandom, type Random, shuffle } from '../random';
-import { back, createTape, type Tape } from '../tape';
+import { back, createTape, type Tape, type Tensor } from '../tape';
 import type { Vectors } from '../vectors';
 import { roundParameters } from '../weights';
-import { createWordReader, type WordRows } from '../words';
+import { createWordReader } from '../words';
+import { collectLabels, type Example, makeBatches, readExamples } from './examples';
 import {
+  type ArcParts,
   addEncoder,
   addTags,
   addTree,
@@ -26,6 +28,8 @@ import {
   scoreRelations,
   scoreTags,
 } from './net';
+import type { SyntaxWeights } from './read';
+import { addBeliefs, examplesOf } from './teachers';
 
 export interface SyntaxOptions {
   readonly seed: number;
@@ -34,6 +38,9 @@ export interface SyntaxOptions {
   readonly rate: number;
   readonly keep: number;
   readonly dropout: Dropout;
+  /** With teachers: what part of its belief the gold tree has, and how many tokens of plain text an epoch adds. */
+  readonly trust: number;
+  readonly plainTokens: number;
   readonly sizes: SyntaxSizes;
 }
 
@@ -44,24 +51,12 @@ export const SYNTAX_OPTIONS: SyntaxOptions = {
   rate: 2e-3,
   keep: 0.998,
   dropout: { word: 0.1, input: 0.15, layer: 0.25, head: 0.25 },
+  trust: 0.5,
+  plainTokens: 150_000,
   sizes: SYNTAX_SIZES,
 };
 
-/** Bundles of features that are rarer are not learnt. */
-const RAREST_FEATS = 3;
-/** Longer sentences teach nothing more and cost the square of their length. */
-const MAX_TOKENS = 160;
 const ARENA_MEGABYTES = 512;
-
-/** A sentence as the net sees it: classes, and heads as index into the sentence, -1 for the root. */
-interface Example {
-  readonly words: readonly WordRows[];
-  readonly upos: Int32Array;
-  readonly xpos: Int32Array;
-  readonly feats: Int32Array;
-  readonly heads: Int32Array;
-  readonly deprels: Int32Array;
-}
 
 export interface Progress {
   readonly epoch: number;
@@ -70,61 +65,6 @@ export interface Progress {
   readonly batches: number;
   /** Mean losses a token since the last report. */
   readonly losses: Readonly<Record<string, number>>;
-}
-
-export function collectLabels(documents: readonly Parsed[]): Labels {
-  const count = (layer: (d: Parsed) => readonly string[], least: number) => {
-    const counts = new Map<string, number>();
-    for (const d of documents) for (const x of layer(d)) counts.set(x, (counts.get(x) ?? 0) + 1);
-    return [...counts.keys()].filter((x) => counts.get(x)! >= least).sort();
-  };
-  const upos = count((d) => d.upos, 1);
-  const feats = count((d) => d.feats, RAREST_FEATS);
-  const seen = new Set(documents.flatMap((d) => d.upos.map((tag, i) => `${tag} ${d.feats[i]}`)));
-  const featsOf = upos.map((tag) => feats.flatMap((bundle, i) => (seen.has(`${tag} ${bundle}`) ? [i] : [])));
-  return { upos, xpos: count((d) => d.xpos, 1), feats, deprels: count((d) => d.deprels, 1), featsOf };
-}
-
-function readExamples(documents: readonly Parsed[], labels: Labels, read: (form: string) => WordRows): Example[] {
-  const index = (names: readonly string[]) => new Map(names.map((name, i) => [name, i]));
-  const [upos, xpos] = [index(labels.upos), index(labels.xpos)];
-  const [feats, deprels] = [index(labels.feats), index(labels.deprels)];
-  return documents.flatMap((d) =>
-    d.sentences
-      .filter(({ start, end }) => end - start <= MAX_TOKENS)
-      .map(({ start, end }) => {
-        const classes = (layer: readonly string[], ids: Map<string, number>) =>
-          Int32Array.from(layer.slice(start, end), (name) => ids.get(name) ?? -1);
-        return {
-          words: d.tokens.slice(start, end).map(({ text }) => read(text)),
-          upos: classes(d.upos, upos),
-          xpos: classes(d.xpos, xpos),
-          feats: classes(d.feats, feats),
-          heads: Int32Array.from(d.heads.slice(start, end), (head) => (head < 0 ? -1 : head - start)),
-          deprels: classes(d.deprels, deprels),
-        };
-      }),
-  );
-}
-
-/** Sentences of about one length together, batches in random order. */
-function makeBatches(examples: readonly Example[], tokens: number, random: Random): Example[][] {
-  const keyed = examples.map((example) => ({ example, key: example.words.length + 6 * random.next() }));
-  keyed.sort((a, b) => a.key - b.key);
-  const batches: Example[][] = [];
-  let batch: Example[] = [];
-  let size = 0;
-  for (const { example } of keyed) {
-    if (size + example.words.length > tokens && batch.length > 0) {
-      batches.push(batch);
-      batch = [];
-      size = 0;
-    }
-    batch.push(example);
-    size += example.words.length;
-  }
-  if (batch.length > 0) batches.push(batch);
-  return shuffle(batches, random);
 }
 
 const LOSS_WEIGHTS = { upos: 1, xpos: 1, feats: 0.5, arcs: 1, deprels: 1 };
@@ -146,21 +86,21 @@ function learnBatch(
   const lengths = batch.map(({ words }) => words.length);
   const packing = packSequences(lengths);
   const words = batch.flatMap((example) => example.words);
-  const packed = encode(
-    tape,
-    net.encoder,
-    vectors,
-    Array.from(packing.places, (place) => words[place]!),
-    packing,
-    dropout,
-  );
-  const encoded = gather(tape, packed, packing.rowOf);
-  const all = (layer: 'upos' | 'xpos' | 'feats' | 'deprels') => Int32Array.from(batch.flatMap((e) => [...e[layer]]));
+  const packedWords = Array.from(packing.places, (place) => words[place]!);
+  const encoded = gather(tape, encode(tape, net.encoder, vectors, packedWords, packing, dropout), packing.rowOf);
   const each = 1 / words.length;
+  const learn = (layer: 'upos' | 'xpos' | 'feats' | 'deprels', scores: Tensor, from: number) => {
+    const classes = labels[layer].length;
+    const weight = LOSS_WEIGHTS[layer] * each;
+    if (layer === 'feats' || batch[0]!.beliefs === null) {
+      return softmaxLoss(tape, scores, classes, joinIntegers(batch.map((e) => e[layer])), weight, from);
+    }
+    return softmaxLossSoft(tape, scores, classes, joinFloats(batch.map((e) => e.beliefs![layer])), weight, from);
+  };
   const tags = scoreTags(tape, net.tags, encoded, dropout);
-  const upos = softmaxLoss(tape, tags, labels.upos.length, all('upos'), LOSS_WEIGHTS.upos * each);
-  const xpos = softmaxLoss(tape, tags, labels.xpos.length, all('xpos'), LOSS_WEIGHTS.xpos * each, net.tags.xposAt);
-  const feats = softmaxLoss(tape, tags, labels.feats.length, all('feats'), LOSS_WEIGHTS.feats * each, net.tags.featsAt);
+  const upos = learn('upos', tags, 0);
+  const xpos = learn('xpos', tags, net.tags.xposAt);
+  const feats = learn('feats', tags, net.tags.featsAt);
   const heads = new Int32Array(words.length);
   let start = 0;
   for (const example of batch) {
@@ -169,31 +109,69 @@ function learnBatch(
     });
     start += example.words.length;
   }
-  const relations = scoreRelations(tape, net.tree, encoded, heads, dropout);
-  const deprels = softmaxLoss(tape, relations, labels.deprels.length, all('deprels'), LOSS_WEIGHTS.deprels * each);
-  const parts = arcParts(tape, net.tree, encoded, dropout);
-  let arcs = 0;
-  start = 0;
-  for (const { heads: gold } of batch) {
-    const n = gold.length;
+  const deprels = learn('deprels', scoreRelations(tape, net.tree, encoded, heads, dropout), 0);
+  const arcs = learnArcs(tape, arcParts(tape, net.tree, encoded, dropout), batch, LOSS_WEIGHTS.arcs * each);
+  back(tape);
+  return { upos, xpos, feats, deprels, arcs };
+}
+
+function learnArcs(tape: Tape, parts: ArcParts, batch: readonly Example[], weight: number): number {
+  let loss = 0;
+  let start = 0;
+  for (const { heads, beliefs } of batch) {
+    const n = heads.length;
     const mark = tape.arena.mark();
     const scores = arcScores(tape, parts, start, n);
     const gradient = new Float32Array(scores.length);
     for (let i = 0; i < n; i++) {
-      const at = i * (n + 1);
-      arcs += softmaxRow(
-        scores.subarray(at, at + n + 1),
-        gradient.subarray(at, at + n + 1),
-        gold[i]! + 1,
-        LOSS_WEIGHTS.arcs * each,
-      );
+      const [from, to] = [i * (n + 1), (i + 1) * (n + 1)];
+      const [row, slope] = [scores.subarray(from, to), gradient.subarray(from, to)];
+      loss +=
+        beliefs === null
+          ? softmaxRow(row, slope, heads[i]! + 1, weight)
+          : softmaxRowSoft(row, slope, beliefs.arcs.subarray(from, to), weight);
     }
     arcScoresBack(tape, parts, start, n, gradient);
     tape.arena.release(mark);
     start += n;
   }
-  back(tape);
-  return { upos, xpos, feats, deprels, arcs };
+  return loss;
+}
+
+function joinIntegers(parts: readonly Int32Array[]): Int32Array {
+  return Int32Array.from(parts.flatMap((part) => [...part]));
+}
+
+function joinFloats(parts: readonly Float32Array[]): Float32Array {
+  const out = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+}
+
+/** What trained nets add to the gold trees. */
+export interface Teaching {
+  readonly teachers: readonly SyntaxWeights[];
+  /** Text without trees, to be learnt as the teachers read it. */
+  readonly text: readonly Tokenised[];
+}
+
+/** Longer sentences of plain text are mostly lists and tables. */
+const LONGEST_PLAIN_SENTENCE = 70;
+
+/** About `tokens` tokens' worth of the examples, drawn anew. */
+function sample(examples: readonly Example[], tokens: number, random: Random): Example[] {
+  const drawn: Example[] = [];
+  let left = tokens;
+  for (const example of shuffle([...examples], random)) {
+    if (left <= 0) break;
+    drawn.push(example);
+    left -= example.words.length;
+  }
+  return drawn;
 }
 
 /**
@@ -204,11 +182,15 @@ export function trainSyntax(
   documents: readonly Parsed[],
   vectors: Vectors,
   options: SyntaxOptions,
+  teaching: Teaching = { teachers: [], text: [] },
   report: (progress: Progress) => void = () => {},
   afterEpoch: (epoch: number, save: () => Uint8Array) => void = () => {},
 ): Uint8Array {
   const labels = collectLabels(documents);
-  const examples = readExamples(documents, labels, createWordReader(vectors));
+  const { teachers, text } = teaching;
+  const gold = readExamples(documents, labels, createWordReader(vectors));
+  const examples = teachers.length === 0 ? gold : addBeliefs(gold, teachers, options.trust);
+  const plain = teachers.length === 0 ? [] : examplesOf(text, teachers, LONGEST_PLAIN_SENTENCE);
   const arena = createArena(ARENA_MEGABYTES);
   const random = createRandom(options.seed);
   const set = createParameters(arena, random);
@@ -218,10 +200,12 @@ export function trainSyntax(
     tree: addTree(set, labels, options.sizes),
   };
   const save = () => saveSyntax(set, labels, vectors, options);
-  const perEpoch = makeBatches(examples, options.batchTokens, createRandom(options.seed)).length;
+  const draw = (r: Random) =>
+    makeBatches([...examples, ...sample(plain, options.plainTokens, r)], options.batchTokens, r);
+  const perEpoch = draw(createRandom(options.seed)).length;
   const step = createAdam(set, { ...ADAM, rate: options.rate, keep: options.keep, steps: perEpoch * options.epochs });
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
-    const batches = makeBatches(examples, options.batchTokens, random);
+    const batches = draw(random);
     let sums: Record<string, number> = {};
     let tokens = 0;
     batches.forEach((batch, b) => {

@@ -113,6 +113,28 @@ export function addScaled(y: usize, x: usize, by: f32, n: i32): void {
   for (let j: usize = 0; j < (<usize>n << 2); j += 16) v128.store(y + j, f32x4.add(v128.load(y + j), f32x4.mul(v128.load(x + j), s)));
 }
 
+/** x = max(x, 0) (n a multiple of 4). */
+export function rectify(x: usize, n: i32): void {
+  const zero = f32x4.splat(0);
+  for (let j: usize = 0; j < (<usize>n << 2); j += 16) v128.store(x + j, f32x4.pmax(zero, v128.load(x + j)));
+}
+
+/** d = 0 where x <= 0. */
+export function rectifyBack(d: usize, x: usize, n: i32): void {
+  const zero = f32x4.splat(0);
+  for (let j: usize = 0; j < (<usize>n << 2); j += 16) v128.store(d + j, v128.and(v128.load(d + j), f32x4.gt(v128.load(x + j), zero)));
+}
+
+/** y *= x, one by one. */
+export function scaleEach(y: usize, x: usize, n: i32): void {
+  for (let j: usize = 0; j < (<usize>n << 2); j += 16) v128.store(y + j, f32x4.mul(v128.load(y + j), v128.load(x + j)));
+}
+
+/** z += x * y, one by one. */
+export function addProducts(z: usize, x: usize, y: usize, n: i32): void {
+  for (let j: usize = 0; j < (<usize>n << 2); j += 16) v128.store(z + j, f32x4.add(v128.load(z + j), f32x4.mul(v128.load(x + j), v128.load(y + j))));
+}
+
 /** out[j] += the sum of column j of X[m, n] (n a multiple of 4). */
 export function addColumnSums(out: usize, x: usize, ldx: i32, m: i32, n: i32): void {
   for (let i = 0; i < m; i++) {

@@ -25,6 +25,10 @@ export interface Kernels {
   ): void;
   fillRows(c: number, ldc: number, row: number, m: number, n: number): void;
   addScaled(y: number, x: number, by: number, n: number): void;
+  rectify(x: number, n: number): void;
+  rectifyBack(d: number, x: number, n: number): void;
+  scaleEach(y: number, x: number, n: number): void;
+  addProducts(z: number, x: number, y: number, n: number): void;
   addColumnSums(out: number, x: number, ldx: number, m: number, n: number): void;
   exponent(x: number, by: number, n: number): void;
   lstmStep(

@@ -1,19 +1,25 @@
 (module
- (type $0 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $1 (func (param i32 i32 i32 i32 i32)))
- (type $2 (func (param i32 i32 f32 i32)))
- (type $3 (func (param i32 i32 i32 i32 i32 f32)))
- (type $4 (func (param i32 i32 i32 i32)))
- (type $5 (func (param i32 i32 i32 i32 i32 i32)))
- (type $6 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $7 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $8 (func (param i32 f32 i32)))
- (type $9 (func (param i32 i32 i32 i32 i32 f32 f32 f32 f32 f32)))
+ (type $0 (func (param i32 i32 i32)))
+ (type $1 (func (param i32 i32 i32 i32)))
+ (type $2 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $3 (func (param i32 i32 i32 i32 i32)))
+ (type $4 (func (param i32 i32 f32 i32)))
+ (type $5 (func (param i32 i32 i32 i32 i32 f32)))
+ (type $6 (func (param i32 i32)))
+ (type $7 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $8 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $9 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $10 (func (param i32 f32 i32)))
+ (type $11 (func (param i32 i32 i32 i32 i32 f32 f32 f32 f32 f32)))
  (import "env" "memory" (memory $0 0))
  (export "pack" (func $pack))
  (export "multiply" (func $multiply))
  (export "fillRows" (func $fillRows))
  (export "addScaled" (func $addScaled))
+ (export "rectify" (func $rectify))
+ (export "rectifyBack" (func $rectifyBack))
+ (export "scaleEach" (func $scaleEach))
+ (export "addProducts" (func $addProducts))
  (export "addColumnSums" (func $addColumnSums))
  (export "exponent" (func $exponent))
  (export "lstmStep" (func $lstmStep))
@@ -88,6 +94,95 @@
     i32.const 1
     i32.add
     local.set $7
+    br $for-loop|0
+   end
+  end
+ )
+ (func $scaleEach (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 i32)
+  (local $4 i32)
+  loop $for-loop|0
+   local.get $3
+   local.get $2
+   i32.const 2
+   i32.shl
+   i32.lt_u
+   if
+    local.get $0
+    local.get $3
+    i32.add
+    local.tee $4
+    local.get $4
+    v128.load
+    local.get $1
+    local.get $3
+    i32.add
+    v128.load
+    f32x4.mul
+    v128.store
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    br $for-loop|0
+   end
+  end
+ )
+ (func $rectifyBack (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 i32)
+  (local $4 i32)
+  loop $for-loop|0
+   local.get $3
+   local.get $2
+   i32.const 2
+   i32.shl
+   i32.lt_u
+   if
+    local.get $0
+    local.get $3
+    i32.add
+    local.tee $4
+    local.get $4
+    v128.load
+    local.get $1
+    local.get $3
+    i32.add
+    v128.load
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    f32x4.gt
+    v128.and
+    v128.store
+    local.get $3
+    i32.const 16
+    i32.add
+    local.set $3
+    br $for-loop|0
+   end
+  end
+ )
+ (func $rectify (param $0 i32) (param $1 i32)
+  (local $2 i32)
+  (local $3 i32)
+  loop $for-loop|0
+   local.get $2
+   local.get $1
+   i32.const 2
+   i32.shl
+   i32.lt_u
+   if
+    local.get $0
+    local.get $2
+    i32.add
+    local.tee $3
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    local.get $3
+    v128.load
+    f32x4.pmax
+    v128.store
+    local.get $2
+    i32.const 16
+    i32.add
+    local.set $2
     br $for-loop|0
    end
   end
@@ -2113,6 +2208,41 @@
     i32.add
     v128.load
     local.get $5
+    f32x4.mul
+    f32x4.add
+    v128.store
+    local.get $4
+    i32.const 16
+    i32.add
+    local.set $4
+    br $for-loop|0
+   end
+  end
+ )
+ (func $addProducts (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  loop $for-loop|0
+   local.get $4
+   local.get $3
+   i32.const 2
+   i32.shl
+   i32.lt_u
+   if
+    local.get $0
+    local.get $4
+    i32.add
+    local.tee $5
+    local.get $5
+    v128.load
+    local.get $1
+    local.get $4
+    i32.add
+    v128.load
+    local.get $2
+    local.get $4
+    i32.add
+    v128.load
     f32x4.mul
     f32x4.add
     v128.store

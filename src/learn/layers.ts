@@ -1,6 +1,6 @@
 /** Layers without memory: each computes its output and puts on the tape how to go back. */
 import type { Parameter } from './parameters';
-import { allocateTensor, floatsOf, type Tape, type Tensor } from './tape';
+import { allocateTensor, type Tape, type Tensor } from './tape';
 
 /** Largest value that 16-bit arithmetic tells apart in inference; beyond, it is cut. */
 export const DEFAULT_RANGE = 16;
@@ -176,14 +176,10 @@ function layerNormBack(
 
 /** max(x, 0), in place: nothing else may use x before. */
 export function relu(tape: Tape, x: Tensor): Tensor {
-  const values = floatsOf(tape.arena, x);
-  for (let i = 0; i < values.length; i++) if (values[i]! < 0) values[i] = 0;
-  if (tape.random !== null) {
-    tape.steps.push(() => {
-      const d = floatsOf(tape.arena, x, 'gradient');
-      for (let i = 0; i < values.length; i++) if (values[i]! <= 0) d[i] = 0;
-    });
-  }
+  const { kernels } = tape.arena;
+  const n = x.rows * x.columns;
+  kernels.rectify(x.at, n);
+  if (tape.random !== null) tape.steps.push(() => kernels.rectifyBack(x.gradient, x.at, n));
   return x;
 }
 
@@ -192,33 +188,23 @@ export function relu(tape: Tape, x: Tensor): Tensor {
  * without groups each value falls alone.
  */
 export function dropOut(tape: Tape, x: Tensor, rate: number, groups: Int32Array | null = null): Tensor {
-  const { random } = tape;
+  const { arena, random } = tape;
   if (random === null || rate === 0) return x;
+  const { floats, kernels } = arena;
   const n = x.columns;
-  const masks = new Map<number, Float32Array>();
-  const draw = () => {
-    const mask = new Float32Array(n);
-    for (let j = 0; j < n; j++) mask[j] = random.next() < rate ? 0 : 1 / (1 - rate);
-    return mask;
-  };
-  const rows: Float32Array[] = [];
+  const kept = 1 / (1 - rate);
+  const mask = arena.allocate(x.rows * n * 4);
+  const firstOf = new Map<number, number>();
   for (let i = 0; i < x.rows; i++) {
-    const group = groups === null ? i : groups[i]!;
-    let mask = masks.get(group);
-    if (mask === undefined) {
-      mask = draw();
-      masks.set(group, mask);
-    }
-    rows.push(mask);
+    const row = (mask >> 2) + i * n;
+    const first = groups === null ? undefined : firstOf.get(groups[i]!);
+    if (first === undefined) {
+      for (let j = 0; j < n; j++) floats[row + j] = random.next() < rate ? 0 : kept;
+      if (groups !== null) firstOf.set(groups[i]!, row);
+    } else floats.copyWithin(row, first, first + n);
   }
-  const apply = (values: Float32Array) => {
-    for (let i = 0; i < x.rows; i++) {
-      const mask = rows[i]!;
-      for (let j = 0; j < n; j++) values[i * n + j] = values[i * n + j]! * mask[j]!;
-    }
-  };
-  apply(floatsOf(tape.arena, x));
-  tape.steps.push(() => apply(floatsOf(tape.arena, x, 'gradient')));
+  kernels.scaleEach(x.at, mask, x.rows * n);
+  tape.steps.push(() => kernels.scaleEach(x.gradient, mask, x.rows * n));
   return x;
 }
 
@@ -254,17 +240,16 @@ export function addInto(tape: Tape, x: Tensor, y: Tensor): Tensor {
 
 /** The products of the values, one by one. */
 export function multiplyEach(tape: Tape, x: Tensor, y: Tensor): Tensor {
+  const { arena } = tape;
+  const { kernels } = arena;
   const z = allocateTensor(tape, x.rows, x.columns);
-  const [a, b, c] = [floatsOf(tape.arena, x), floatsOf(tape.arena, y), floatsOf(tape.arena, z)];
-  for (let i = 0; i < c.length; i++) c[i] = a[i]! * b[i]!;
+  const n = x.rows * x.columns;
+  arena.bytes.copyWithin(z.at, x.at, x.at + n * 4);
+  kernels.scaleEach(z.at, y.at, n);
   if (tape.random !== null) {
     tape.steps.push(() => {
-      const [da, db] = [floatsOf(tape.arena, x, 'gradient'), floatsOf(tape.arena, y, 'gradient')];
-      const dc = floatsOf(tape.arena, z, 'gradient');
-      for (let i = 0; i < dc.length; i++) {
-        da[i] = da[i]! + dc[i]! * b[i]!;
-        db[i] = db[i]! + dc[i]! * a[i]!;
-      }
+      kernels.addProducts(x.gradient, z.gradient, y.at, n);
+      kernels.addProducts(y.gradient, z.gradient, x.at, n);
     });
   }
   return z;

@@ -12,7 +12,9 @@ export function chainName(
 ): string {
   const named = cluster.members.filter((m) => profiles[m]!.words.length > 0);
   if (named.length > 0) {
-    const best = named.reduce((a, b) => (better(profiles[b]!, profiles[a]!) ? b : a));
+    const best = named.reduce((a, b) =>
+      better(document, mentions[b]!, mentions[a]!, profiles[b]!, profiles[a]!) ? b : a,
+    );
     return nameText(document, mentions[best]!, profiles[best]!);
   }
   const described = cluster.members.filter((m) => mentions[m]!.kind === 'nominal');
@@ -27,18 +29,22 @@ function length(span: TokenSpan): number {
   return span.end - span.start;
 }
 
-/** A country's own name before its adjective; else the longer name. */
-function better(a: Profile, b: Profile): boolean {
-  if (a.country !== null && b.country !== null) return false;
+/** A country's noun before its adjective; else the longer name. */
+function better(document: Named, b: Candidate, a: Candidate, profileB: Profile, profileA: Profile): boolean {
+  if (profileA.country !== null || profileB.country !== null) {
+    return document.names[a.name]?.type === 'NORP' && document.names[b.name]?.type !== 'NORP';
+  }
+  const [wordsB, wordsA] = [profileB.words, profileA.words];
   return (
-    a.words.length > b.words.length ||
-    (a.words.length === b.words.length && a.words.join(' ').length > b.words.join(' ').length)
+    wordsB.length > wordsA.length ||
+    (wordsB.length === wordsA.length && wordsB.join(' ').length > wordsA.join(' ').length)
   );
 }
 
 /** The words of the name, in its own spelling. */
 function nameText(document: Named, mention: Candidate, profile: Profile): string {
-  const name = document.names[mention.name]!;
+  const name = document.names[mention.name];
+  if (name === undefined) return phraseText(document, mention);
   const whole = slice(document, name.start, name.end).replace(/['’]s?$/, '');
   const words = whole.split(/\s+/);
   return words.slice(Math.max(0, words.length - profile.words.length)).join(' ');

@@ -78,6 +78,7 @@ export function compatible(a: Cluster, b: Cluster): boolean {
   if (a.country !== null && b.country !== null && a.country !== b.country) return false;
   if (a.gender !== null && b.gender !== null && a.gender !== b.gender) return false;
   if (a.number !== null && b.number !== null && a.number !== b.number && !isBody(a) && !isBody(b)) return false;
+  if (a.quantity !== null && b.quantity !== null && a.quantity !== b.quantity) return false;
   if (a.nationality !== null && b.nationality !== null && a.nationality !== b.nationality) return false;
   return true;
 }

@@ -5,10 +5,11 @@ import { type Cluster, createClusters } from './clusters';
 import { type CorefLexicons, prepareLexicons } from './lexicons';
 import { type Candidate, findMentions } from './mentions';
 import { linkNames } from './names';
-import { linkNominals } from './nominals';
+import { linkNominals, linkOwnCountries } from './nominals';
 import { type Profile, profileOf } from './profile';
 import { linkPronouns } from './pronouns';
 import { asQuotation, findQuotations } from './quotations';
+import { linkSpeakers } from './speakers';
 import { linkStructure } from './structure';
 import { readingOf } from './tree';
 
@@ -24,8 +25,11 @@ export function createResolver(lexicons: CorefLexicons): (document: Named) => Ch
     linkNames(mentions, profiles, clusters, lookup);
     linkStructure(reading, mentions, profiles, clusters, lookup);
     linkNominals(mentions, profiles, clusters);
-    linkPronouns(reading, mentions, profiles, clusters);
-    const quotations = findQuotations(reading, mentions).map((span) => asQuotation(reading, span));
+    const quoted = findQuotations(reading, mentions);
+    linkPronouns(reading, mentions, profiles, clusters, quoted);
+    linkSpeakers(reading, mentions, profiles, clusters, quoted);
+    linkOwnCountries(reading, mentions, profiles, clusters);
+    const quotations = quoted.map((span) => asQuotation(reading, span));
     return { ...document, ...chainsOf(document, mentions, profiles, clusters.of), quotations };
   };
 }

@@ -116,7 +116,8 @@ function phrase(document: Named, children: Children, head: number): TokenSpan {
     const out =
       OUTSIDE.has(relation) ||
       (predicate && CLAUSAL.has(relation)) ||
-      (relation === 'advmod' && (child === whole.start || child > head));
+      (relation === 'advmod' && (child === whole.start || child > head)) ||
+      (child > head && TIMES.test(document.tokens[child]!.text));
     if (!out || (relation === 'punct' && !breaksPhrase(document, child))) continue;
     const span = subtreeSpan(children, child);
     if (child < head) start = Math.max(start, Math.min(span.end, head));
@@ -124,6 +125,9 @@ function phrase(document: Named, children: Children, head: number): TokenSpan {
   }
   return trim(document, start, end, head);
 }
+
+const TIMES =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.))$/;
 
 /** A comma before a relative clause or a reduced one is within the phrase; a bracket or a dash ends it. */
 function breaksPhrase(document: Named, i: number): boolean {
@@ -147,6 +151,8 @@ function trim(document: Named, start: number, end: number, head: number): TokenS
     to--;
   const bracket = openBracket(document, from, to);
   if (bracket > head) to = bracket;
+  // "four people: Col. A, ..." ends at its colon, however the tree hangs
+  for (let i = head + 1; i < to; i++) if (/^(?::|;|--|—)$/.test(document.tokens[i]!.text)) to = i;
   return { start: from, end: to };
 }
 

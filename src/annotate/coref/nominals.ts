@@ -1,7 +1,8 @@
-/** Descriptions that are one: the same words again, and roles of persons who were named with them. */
+/** Descriptions that are one: the same words again, roles of persons who were named with them, "his country". */
 import { type Cluster, type Clusters, compatible } from './clusters';
 import type { Candidate } from './mentions';
 import type { Profile } from './profile';
+import { type Reading, relationOf } from './tree';
 
 /** Armed forces by any word: "U.S. troops", "the U.S. military", "American forces". */
 const FORCES = new Set(['force', 'troop', 'military']);
@@ -9,22 +10,58 @@ const FORCES = new Set(['force', 'troop', 'military']);
 export function linkNominals(mentions: readonly Candidate[], profiles: readonly Profile[], clusters: Clusters): void {
   mentions.forEach((mention, i) => {
     if (mention.kind !== 'nominal') return;
-    const profile = profiles[i]!;
-    for (let k = i - 1; k >= 0; k--) {
-      if (clusters.of(k) === clusters.of(i) || mentions[k]!.end > mention.start) continue;
-      if (!sameDescription(profiles[k]!, profile, mentions[k]!) && !sameRole(clusters.of(k), profile)) continue;
-      if (!compatible(clusters.of(k), clusters.of(i))) continue;
-      clusters.merge(k, i);
-      return;
-    }
+    const found = antecedentOf(mentions, profiles, clusters, i) ?? namedLater(mentions, profiles, clusters, i);
+    if (found !== undefined) clusters.merge(found, i);
   });
 }
 
+function antecedentOf(
+  mentions: readonly Candidate[],
+  profiles: readonly Profile[],
+  clusters: Clusters,
+  i: number,
+): number | undefined {
+  const [mention, profile, own] = [mentions[i]!, profiles[i]!, clusters.of(i)];
+  for (let k = i - 1; k >= 0; k--) {
+    const cluster = clusters.of(k);
+    if (cluster === own || mentions[k]!.end > mention.start) continue;
+    const same = mentions[k]!.kind === 'nominal' && sameDescription(profiles[k]!, profile);
+    if ((same || sameRole(cluster, profile)) && compatible(cluster, own)) return k;
+  }
+  return undefined;
+}
+
+/** "the Iraqi prime minister" in the lead, "Iraqi Prime Minister Adel Abdul-Mahdi" further down: the same role of the same country. */
+function namedLater(
+  mentions: readonly Candidate[],
+  profiles: readonly Profile[],
+  clusters: Clusters,
+  i: number,
+): number | undefined {
+  const role = profiles[i]!.titles[0];
+  const nationality = profiles[i]!.nationality;
+  if (role === undefined || nationality === null || profiles[i]!.determiner !== 'the') return undefined;
+  for (let k = i + 1; k < mentions.length; k++) {
+    if (
+      profiles[k]!.words.length === 0 ||
+      profiles[k]!.nationality !== nationality ||
+      !profiles[k]!.titles.includes(role)
+    )
+      continue;
+    if (compatible(clusters.of(k), clusters.of(i))) return k;
+  }
+  return undefined;
+}
+
 /** The same head, with no word that the first did not have, and meant to be known. */
-function sameDescription(first: Profile, again: Profile, mention: Candidate): boolean {
-  if (mention.kind !== 'nominal' || again.determiner === 'a' || again.determiner === 'any') return false;
+function sameDescription(first: Profile, again: Profile): boolean {
+  if (again.determiner === 'a' || again.determiner === 'any') return false;
   if (first.quantity !== again.quantity || first.number !== again.number) return false;
-  const forces = FORCES.has(first.lemma) && FORCES.has(again.lemma) && first.nationality !== null;
+  const forces =
+    FORCES.has(first.lemma) &&
+    FORCES.has(again.lemma) &&
+    first.nationality !== null &&
+    first.nationality === again.nationality;
   if (first.lemma !== again.lemma && !forces) return false;
   if (again.nationality !== null && first.nationality !== again.nationality) return false;
   if (again.determiner === 'own') return first.determiner === 'own' && sameWords(first.modifiers, again.modifiers);
@@ -45,4 +82,26 @@ function sameRole(cluster: Cluster, profile: Profile): boolean {
   return [...cluster.titles].some(
     (title) => title === role || title.startsWith(`${role} `) || title.endsWith(` ${role}`),
   );
+}
+
+/** "his country" is the country of whoever "he" is; runs after pronouns are resolved. */
+export function linkOwnCountries(
+  { document, children }: Reading,
+  mentions: readonly Candidate[],
+  profiles: readonly Profile[],
+  clusters: Clusters,
+): void {
+  const byHead = new Map(mentions.map((mention, i) => [mention.head, i]));
+  const countries = new Map<string, number>();
+  mentions.forEach((_, i) => {
+    const { country } = profiles[i]!;
+    if (country !== null && !countries.has(country)) countries.set(country, i);
+  });
+  mentions.forEach((mention, i) => {
+    if (!/^(?:country|nation|homeland)$/.test(profiles[i]!.lemma) || profiles[i]!.determiner !== 'own') return;
+    const owner = children[mention.head]!.find((child) => relationOf(document, child) === 'nmod' && byHead.has(child));
+    const nationality = owner === undefined ? null : clusters.of(byHead.get(owner)!).nationality;
+    const country = nationality === null ? undefined : countries.get(nationality);
+    if (country !== undefined && compatible(clusters.of(country), clusters.of(i))) clusters.merge(country, i);
+  });
 }

@@ -1,5 +1,5 @@
 /** What a mention says of itself: type, number, gender, person, determiner, words, nationality, titles. */
-import type { Named } from '../../document';
+import type { Named, TokenSpan } from '../../document';
 import type { EntityType } from '../../ontology';
 import { fold, type Lookup } from './lexicons';
 import type { Candidate } from './mentions';
@@ -76,9 +76,14 @@ export function profileOf(reading: Reading, mention: Candidate, lookup: Lookup):
     quantity: quantityOf(document, children, mention),
     nationality: nationalityOf(reading, mention, lookup),
   };
-  return mention.name >= 0
-    ? nameProfile(document, mention, lookup, base)
-    : nominalProfile(document, mention, lookup, base);
+  if (mention.name >= 0) {
+    const { start, end, type } = document.names[mention.name]!;
+    return nameProfile(document, mention, lookup, base, start, end, type);
+  }
+  const proper = properSpan(document, children, mention);
+  if (proper === null) return nominalProfile(document, mention, lookup, base);
+  const type = guessType(document, mention, proper, lookup);
+  return nameProfile(document, mention, lookup, base, proper.start, proper.end, type);
 }
 
 type Base = Pick<Profile, 'person' | 'determiner' | 'modifiers' | 'lemma' | 'quantity' | 'nationality'>;
@@ -99,18 +104,52 @@ function pronounProfile(text: string): Profile {
   };
 }
 
-function nameProfile(document: Named, mention: Candidate, lookup: Lookup, base: Base): Profile {
-  const name = document.names[mention.name]!;
-  const words = nameWords(document, name.start, name.end, lookup, name.type === 'PER');
+/** The proper nouns around a head that no name covers: "the Sagrada Familia". */
+function properSpan(document: Named, children: Children, mention: Candidate): TokenSpan | null {
+  const proper = (i: number) =>
+    /^NNPS?$/.test(document.xpos[i]!) || (document.upos[i] === 'PROPN' && /^\p{Lu}/u.test(document.tokens[i]!.text));
+  if (!proper(mention.head)) return null;
+  let [start, end] = [mention.head, mention.head + 1];
+  const own = (i: number) =>
+    children[mention.head]!.includes(i) || document.upos[i] === 'PUNCT' || document.heads[i]! >= mention.start;
+  const joined = (i: number) => proper(i) || /^[-–’'.]$/.test(document.tokens[i]!.text);
+  while (start > mention.start && joined(start - 1) && own(start - 1)) start--;
+  while (end < mention.end && joined(end) && own(end)) end++;
+  return { start, end };
+}
+
+/** PER after a title or a given name; else what the lists say. */
+function guessType(document: Named, mention: Candidate, span: TokenSpan, lookup: Lookup): string {
+  const words = nameWords(document, span.start, span.end, lookup, true);
   const key = words.join(' ');
-  const country = name.type === 'PER' || name.type === 'MISC' ? null : (lookup.countries.get(key) ?? null);
+  if (lookup.countries.has(key) || lookup.places.has(key)) return 'LOC';
+  if (lookup.organizations.has(key)) return 'ORG';
+  const titled = titlesBefore(document, mention, span.end - words.length, lookup).length > 0;
+  if (words.length > 1 && (titled || lookup.givenNames.has(words[0]!))) return 'PER';
+  return titled && words.length === 1 && !lookup.nouns.has(key) ? 'PER' : 'MISC';
+}
+
+function nameProfile(
+  document: Named,
+  mention: Candidate,
+  lookup: Lookup,
+  base: Base,
+  start: number,
+  end: number,
+  type: string,
+): Profile {
+  const words = nameWords(document, start, end, lookup, type === 'PER');
+  const key = words.join(' ');
+  const country = type === 'PER' ? null : (lookup.countries.get(key) ?? null);
   const people = lookup.peoples.get(key) ?? null;
-  const titles = name.type === 'PER' ? titlesBefore(document, mention, name.start, lookup) : [];
+  const titles = type === 'PER' ? titlesBefore(document, mention, start, lookup) : [];
   return {
     ...base,
-    type: nameType(name.type, country, base.quantity !== null, people),
-    number: people === 'several' || (name.type === 'NORP' && /s$/.test(key) && country === null) ? 'p' : 's',
-    gender: name.type === 'PER' ? genderOf(words, titles, lookup) : null,
+    type:
+      nameType(type, country, base.quantity !== null, people) ??
+      (type === 'MISC' ? (lookup.nouns.get(base.lemma)?.type ?? null) : null),
+    number: people === 'several' || (type === 'NORP' && /s$/.test(key) && country === null) ? 'p' : 's',
+    gender: type === 'PER' ? genderOf(words, titles, lookup) : null,
     words,
     country: people === 'one' || (people === 'several' && base.quantity !== null) ? null : country,
     nationality: base.nationality ?? (people === null ? null : country),
@@ -125,10 +164,10 @@ function nameType(
   people: 'one' | 'several' | null,
 ): EntityType | null {
   if (type === 'PER') return 'Person';
-  if (type === 'ORG') return 'Organization';
   if (people === 'one') return 'Person';
   if (people === 'several' && counted) return 'Group';
   if (country !== null) return 'Country';
+  if (type === 'ORG') return 'Organization';
   if (type === 'GPE' || type === 'LOC') return 'Place';
   return type === 'NORP' ? 'Group' : null;
 }

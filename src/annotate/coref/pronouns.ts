@@ -2,6 +2,7 @@
 import { type Clusters, compatible } from './clusters';
 import type { Candidate } from './mentions';
 import type { Profile } from './profile';
+import type { QuotedSpan } from './quotations';
 import { type Reading, relationOf } from './tree';
 
 /** Sentences back in which an antecedent is looked for. */
@@ -12,17 +13,18 @@ export function linkPronouns(
   mentions: readonly Candidate[],
   profiles: readonly Profile[],
   clusters: Clusters,
+  quotations: readonly QuotedSpan[],
 ): void {
+  const quoteOf = quotationIndex(reading, quotations);
   mentions.forEach((mention, i) => {
     if (mention.kind !== 'pronoun') return;
     const profile = profiles[i]!;
     if (profile.person === 1 || profile.person === 2) {
       for (let k = i - 1; k >= 0; k--) {
-        if (
-          mentions[k]!.kind === 'pronoun' &&
-          profiles[k]!.person === profile.person &&
-          profiles[k]!.number === profile.number
-        ) {
+        const other = profiles[k]!;
+        if (mentions[k]!.kind !== 'pronoun' || other.person !== profile.person || other.number !== profile.number)
+          continue;
+        if (sameVoice(quotations, quoteOf[mention.head]!, quoteOf[mentions[k]!.head]!)) {
           clusters.merge(k, i);
           return;
         }
@@ -51,6 +53,21 @@ export function linkPronouns(
   });
 }
 
+/** For each token the quotation it is in, or -1. */
+function quotationIndex(reading: Reading, quotations: readonly QuotedSpan[]): Int32Array {
+  const index = new Int32Array(reading.document.tokens.length).fill(-1);
+  quotations.forEach(({ start, end }, q) => {
+    index.fill(q, start, end);
+  });
+  return index;
+}
+
+/** Whether two first persons may be one: both outside quotations, or in quotations of one speaker. */
+function sameVoice(quotations: readonly QuotedSpan[], a: number, b: number): boolean {
+  if (a < 0 || b < 0) return a === b;
+  return a === b || (quotations[a]!.speaker >= 0 && quotations[a]!.speaker === quotations[b]!.speaker);
+}
+
 function agrees(type: string | null, profile: Profile): boolean {
   if (profile.lemma.startsWith('it')) return type !== 'Person' && type !== 'Group';
   if (profile.type === 'Person') return type === 'Person' || type === null;
@@ -73,7 +90,12 @@ function antecedentScore(
   const reflexive = p.lemma.includes('sel');
   const sameClause = document.heads[antecedent.head] === document.heads[mention.head];
   if (sameClause && !reflexive && relationOf(document, mention.head) !== 'nmod') return 0;
-  if (/^(?:this|that|these|those)$/.test(p.lemma)) return 0;
+  if (
+    !/^(?:he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves|'em|em)$/.test(
+      p.lemma,
+    )
+  )
+    return 0;
   let score = relation === 'nsubj' ? 4 : relation === 'obj' || relation === 'obl' ? 2.2 : 1.5;
   if (antecedent.kind === 'pronoun') score += a.lemma === p.lemma || a.gender === p.gender ? 2 : 0;
   if (p.type === 'Person' && a.type !== 'Person' && a.lemma !== p.lemma) score -= 1.5;

@@ -14,31 +14,54 @@ export function linkStructure(
 ): void {
   const byHead = new Map(mentions.map((mention, i) => [mention.head, i]));
   mentions.forEach((mention, i) => {
-    const other =
-      partnerOf(reading, mention, profiles[i]!, byHead) ?? namedSort(reading, mentions, i, profiles, lookup);
-    if (other !== undefined && compatible(clusters.of(other), clusters.of(i))) clusters.merge(other, i);
+    const partners = [
+      ...appositives(reading, mentions, i, byHead),
+      subjectOf(reading, mention, profiles[i]!, byHead),
+      namedSort(reading, mentions, i, profiles, lookup),
+    ];
+    const other = partners.find(
+      (k) => k !== undefined && fits(profiles[k]!, profiles[i]!) && compatible(clusters.of(k), clusters.of(i)),
+    );
+    if (other !== undefined) clusters.merge(other, i);
   });
 }
 
-/** "Soleimani, a top commander" (appos); "Ahmed is a student" (subject of a predicate noun). */
-function partnerOf(
+/** A thing is no actor: "violence from the Islamic State, the Sunni militant group". */
+function fits(a: Profile, b: Profile): boolean {
+  const thing = (profile: Profile) => profile.type === null && profile.words.length === 0 && profile.person === 0;
+  return !(thing(a) && b.type !== null && b.type !== 'Place') && !(thing(b) && a.type !== null && a.type !== 'Place');
+}
+
+/** "Soleimani, a top commander": what it hangs on, or else what ends right before the comma. */
+function appositives(
+  { document }: Reading,
+  mentions: readonly Candidate[],
+  i: number,
+  byHead: ReadonlyMap<number, number>,
+): (number | undefined)[] {
+  const mention = mentions[i]!;
+  if (relationOf(document, mention.head) !== 'appos') return [];
+  const near: number[] = [];
+  for (let k = i - 1; k >= 0 && mention.start - mentions[k]!.start < 30; k--)
+    if (mentions[k]!.end === mention.start - 1) near.push(k);
+  return [byHead.get(document.heads[mention.head]!), ...near];
+}
+
+/** "Ahmed is a student": the subject of a predicate noun. */
+function subjectOf(
   { document, children }: Reading,
   mention: Candidate,
   profile: Profile,
   byHead: ReadonlyMap<number, number>,
 ): number | undefined {
-  const { head } = mention;
-  if (relationOf(document, head) === 'appos') return byHead.get(document.heads[head]!);
   if (mention.kind === 'pronoun' || profile.quantity !== null) return undefined;
-  const own = children[head]!;
-  if (
-    !own.some(
-      (child) =>
-        document.deprels[child] === 'cop' && /^(?:is|was|are|were|be|been|'s|’s)$/i.test(document.tokens[child]!.text),
-    )
-  )
+  const own = children[mention.head]!;
+  const copula = own.some(
+    (child) =>
+      document.deprels[child] === 'cop' && /^(?:is|was|are|were|be|been|'s|’s)$/i.test(document.tokens[child]!.text),
+  );
+  if (!copula || own.some((child) => document.lemmas[child] === 'not' || document.upos[child] === 'ADP'))
     return undefined;
-  if (own.some((child) => document.lemmas[child] === 'not' || document.upos[child] === 'ADP')) return undefined;
   const subject = own.find((child) => document.deprels[child] === 'nsubj');
   return subject === undefined ? undefined : byHead.get(subject);
 }
@@ -52,7 +75,9 @@ function namedSort(
   lookup: Lookup,
 ): number | undefined {
   const mention = mentions[i]!;
-  if (mention.kind !== 'nominal' || profiles[i]!.determiner === 'a' || !SORTS.has(profiles[i]!.lemma)) return undefined;
+  const profile = profiles[i]!;
+  if (mention.kind !== 'nominal' || profile.determiner === 'a' || profile.number === 'p' || !SORTS.has(profile.lemma))
+    return undefined;
   for (let k = i + 1; k < mentions.length && mentions[k]!.start < mention.end; k++) {
     const inner = mentions[k]!;
     const type = profiles[k]!.type;
@@ -62,7 +87,7 @@ function namedSort(
       relationOf(document, inner.head) !== 'compound'
     )
       continue;
-    if (type === 'Organization' || (type === null && lookup.nouns.has(profiles[i]!.lemma))) return k;
+    if (type === 'Organization' || (type === null && lookup.nouns.has(profile.lemma))) return k;
   }
   return undefined;
 }

@@ -23,23 +23,16 @@ export function createServer(options: ServerOptions): Hono {
   const { source, viewerFolder, keeper = createKeeper(source), hostNames = [] } = options;
   const app = new Hono();
   app.use(headers, onlyLoopbackNames(hostNames), onlyReads, compress());
-  app.use('/api/*', etag(), async (c, next) => {
+  app.use('*', async (c, next) => {
     await next();
-    c.header('Cache-Control', 'no-cache');
+    // Vite puts a hash of the content into the names under assets/.
+    const forever = c.res.ok && c.req.path.startsWith('/assets/');
+    c.header('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
   });
+  app.use('/api/*', etag());
   app.route('/api', apiRoutes(source, keeper));
 
-  app.use(
-    '*',
-    serveStatic({
-      root: viewerFolder,
-      onFound: (path, c) => {
-        // Vite puts a hash of the content into the names under assets/.
-        const forever = /[\\/]assets[\\/]/.test(path);
-        c.header('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
-    }),
-  );
+  app.use('*', serveStatic({ root: viewerFolder }));
   app.notFound((c) => c.json({ error: `${c.req.path}: there is nothing here.` }, 404));
   app.onError((error, c) => {
     if (isFailure(error)) return c.json({ error: error.message }, 500);

@@ -14,6 +14,8 @@ export interface Lookups {
   readonly countryNames: ReadonlyMap<string, string>;
   /** Names, adjectives, people: form -> iso3. */
   readonly countryForms: ReadonlyMap<string, string>;
+  /** Names alone: form -> iso3. */
+  readonly countryNouns: ReadonlyMap<string, string>;
   /** Capitals and other seats of government: form -> iso3. */
   readonly capitals: ReadonlyMap<string, string>;
   /** Places: form -> iso3, where all places of that name lie in one country. */
@@ -36,10 +38,12 @@ export function createLookups(lexicons: ResolveLexicons): Lookups {
 
 function readLookups(lexicons: ResolveLexicons): Lookups {
   const countryForms = uniqueMap<string>();
+  const countryNouns = uniqueMap<string>();
   const capitals = uniqueMap<string>();
   const countryNames = new Map<string, string>();
   for (const row of lexicons.countries) {
     countryNames.set(row.iso3, row.name);
+    for (const form of [row.name, ...row.aliases]) countryNouns.add(form, row.iso3);
     for (const form of [row.name, ...row.aliases, ...row.adjectives, ...row.person, ...row.people])
       countryForms.add(form, row.iso3);
     for (const form of [row.capital, ...row.capitalAliases]) capitals.add(form, row.iso3);
@@ -53,6 +57,7 @@ function readLookups(lexicons: ResolveLexicons): Lookups {
   return {
     countryNames,
     countryForms: countryForms.finish(),
+    countryNouns: countryNouns.finish(),
     capitals: capitals.finish(),
     placeCountry: placeCountry.finish(),
     organizations: organizations.finish(),

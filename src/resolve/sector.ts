@@ -50,8 +50,8 @@ export function sectorOf(doc: Extracted, entity: Entity, entityOf: readonly numb
     const office = doc.facts.find(
       (f) => f.type === 'HOLDS_POSITION' && entityOf[f.source] === index && f.title !== null,
     );
-    const words = [office?.title ?? '', ...entity.aliases].join(' | ').toLowerCase();
-    return sectorIn(words);
+    const title = (office?.title ?? '').toLowerCase();
+    return lookups.titleSector.get(title) ?? sectorIn([title, ...entity.aliases].join(' | ').toLowerCase());
   }
   const row = lookups.organizations.get(normaliseName(entity.name));
   if (row?.sector) return row.sector in FROM_LIST ? (FROM_LIST[row.sector] ?? null) : row.sector;

@@ -9,30 +9,34 @@ const country = (
   aliases: string[],
   adjectives: string[],
   people: string[],
-  capitals: string[],
+  capital: string,
 ) => ({
   iso3,
   name,
+  iso2: '',
   aliases,
   adjectives,
   person: adjectives,
   people,
-  capitals,
+  capital,
+  capitalAliases: [],
   seats: [],
+  sovereign: null,
 });
 
 const lexicons: ResolveLexicons = {
   countries: [
-    country('USA', 'United States', ['U.S.', 'America'], ['American'], ['Americans'], ['Washington']),
-    country('KEN', 'Kenya', [], ['Kenyan'], ['Kenyans'], ['Nairobi']),
-    country('GHA', 'Ghana', [], ['Ghanaian'], ['Ghanaians'], ['Accra']),
+    country('USA', 'United States', ['U.S.', 'America'], ['American'], ['Americans'], 'Washington'),
+    country('KEN', 'Kenya', [], ['Kenyan'], ['Kenyans'], 'Nairobi'),
+    country('GHA', 'Ghana', [], ['Ghanaian'], ['Ghanaians'], 'Accra'),
   ],
-  cities: [
+  places: [
     { name: 'Nairobi', aliases: [], country: 'KEN', kind: 'city' },
     { name: 'Paris', aliases: [], country: 'FRA', kind: 'city' },
     { name: 'Paris', aliases: [], country: 'USA', kind: 'city' },
   ],
-  organizations: [{ name: 'United Nations', aliases: ['UN', 'U.N.'], sector: 'IGO', country: '' }],
+  organizations: [{ name: 'United Nations', aliases: ['UN', 'U.N.'], sector: 'IGO', country: null }],
+  titles: [],
 };
 
 /** One chain a group of mentions: "PER Ann Lee | PER Lee | NOM the mayor | PRO she"; chains divided by ";". */

@@ -1,0 +1,168 @@
+/** Which entity a chain is: its key (equal keys are one entity), name, type and country. */
+import type { Extracted, Mention } from '../document';
+import type { EntityType } from '../ontology';
+import { isGeneric } from './generic';
+import type { Lookups } from './lookups';
+import { normaliseName, normalisePerson, stripArticle } from './names';
+
+export interface Identity {
+  /** Equal keys are one entity, in all documents; one with `@` and a store id stays in its document. */
+  readonly key: string;
+  readonly type: EntityType;
+  readonly name: string;
+  /** True where the text names it; else it is a description. */
+  readonly named: boolean;
+  readonly country: string | null;
+}
+
+export function countryIdentity(iso: string, lookups: Lookups): Identity {
+  return {
+    key: `country:${iso}`,
+    type: 'Country',
+    name: lookups.countryNames.get(iso) ?? iso,
+    named: true,
+    country: iso,
+  };
+}
+
+/**
+ * `named`: those mentions of the chain that name it. `home`: the country that the text names most.
+ * Null where it is a country that the text does not name: no guess.
+ */
+export function identify(
+  doc: Extracted,
+  index: number,
+  type: EntityType,
+  named: readonly number[],
+  lookups: Lookups,
+  home: string | null,
+): Identity | null {
+  const name = stripArticle(doc.chains[index]?.name ?? '');
+  const iso = type === 'Person' ? undefined : namedCountry(doc, name, type, named, lookups);
+  if (iso) return countryIdentity(iso, lookups);
+  if (named.length === 0) return describedIdentity(doc, index, type, name, lookups);
+  const form = normaliseName(name);
+  const identity = (key: string, country: string | null = null, kind = type): Identity => ({
+    key,
+    type: kind,
+    name,
+    named: true,
+    country,
+  });
+  if (type === 'Person') {
+    const person = normalisePerson(name);
+    // a surname alone is a person of this article
+    return identity(person.includes(' ') ? `person:${person}` : `person:${person}@${doc.article.storeId}`);
+  }
+  if (type === 'Organization' || type === 'Group') {
+    const row = lookups.organizations.get(form);
+    if (isGeneric(form)) {
+      const owner = row?.country && row.country === home ? row.country : null;
+      return identity(`org:${form}@${owner ?? doc.article.storeId}`, owner);
+    }
+    if (row) return identity(`org:${normaliseName(row.name)}@${row.country ?? ''}`, row.country);
+    // an acronym that no list knows may be two bodies in two articles
+    const acronym = /^[\p{Lu}\d.&-]{1,6}$/u.test(name);
+    return identity(`org:${form}@${acronym ? doc.article.storeId : ''}`);
+  }
+  const country = lookups.placeCountry.get(form) || null;
+  return identity(`place:${form}@${country ?? ''}`, country, 'Place');
+}
+
+function namedCountry(
+  doc: Extracted,
+  name: string,
+  type: EntityType,
+  named: readonly number[],
+  lookups: Lookups,
+): string | undefined {
+  if (type === 'Country' || type === 'Place') {
+    return named.map((m) => countryOf(doc, doc.mentions[m], lookups)).find((code) => code !== undefined);
+  }
+  // "U.S." that the namer took for a body
+  const form = normaliseName(name);
+  return type === 'Organization' && named.length > 0 && !lookups.organizations.has(form)
+    ? lookups.countryNouns.get(form)
+    : undefined;
+}
+
+/** Equal descriptions in one article are one, but for single persons that are new each time ("a man"). */
+function describedIdentity(
+  doc: Extracted,
+  index: number,
+  type: EntityType,
+  name: string,
+  lookups: Lookups,
+): Identity | null {
+  if (type === 'Country') {
+    const iso = possessorsCountry(doc, index, lookups);
+    return iso ? countryIdentity(iso, lookups) : null;
+  }
+  const first = doc.mentions[doc.chains[index]?.mentions[0] ?? -1];
+  const fresh = type === 'Person' && /^(?:an?|another|one)$/i.test(doc.tokens[first?.start ?? -1]?.text ?? '');
+  const key = `${type}:${normaliseName(name)}@${doc.article.storeId}${fresh ? `#${index}` : ''}`;
+  return { key, type, name, named: false, country: null };
+}
+
+/** "his country" is the one whose office or nationality the facts give to him. */
+function possessorsCountry(doc: Extracted, index: number, lookups: Lookups): string | undefined {
+  for (const m of doc.chains[index]?.mentions ?? []) {
+    const outer = doc.mentions[m];
+    const owner = doc.mentions.find(
+      (inner) => outer && inner !== outer && inner.start === outer.start && inner.end < outer.end,
+    );
+    if (!owner) continue;
+    const inside = doc.chains[owner.chain]?.mentions ?? [];
+    const isos = [
+      ...doc.facts
+        .filter(
+          (f) =>
+            doc.mentions[f.source]?.chain === owner.chain &&
+            /^(?:CITIZEN_OF|HOLDS_POSITION|LEADS|PART_OF)$/.test(f.type),
+        )
+        .map((f) => chainCountry(doc, doc.mentions[f.target]?.chain ?? -1, lookups)),
+      // "many Iraqis say ... their country"
+      ...inside.flatMap((o) =>
+        doc.mentions.filter((n) => within(n, doc.mentions[o])).map((n) => countryOf(doc, n, lookups)),
+      ),
+    ];
+    const found = new Set(isos.filter((iso) => iso !== undefined));
+    if (found.size === 1) return [...found][0];
+  }
+  return undefined;
+}
+
+const within = (inner: Mention, outer: Mention | undefined): boolean =>
+  outer !== undefined && outer.start <= inner.start && inner.end <= outer.end;
+
+function chainCountry(doc: Extracted, chain: number, lookups: Lookups): string | undefined {
+  const mentions = doc.chains[chain]?.type === 'Country' ? (doc.chains[chain]?.mentions ?? []) : [];
+  return mentions.map((m) => countryOf(doc, doc.mentions[m], lookups)).find((iso) => iso !== undefined);
+}
+
+export function countryOf(doc: Extracted, mention: Mention | undefined, lookups: Lookups): string | undefined {
+  if (mention?.kind !== 'name') return undefined;
+  return lookups.countryForms.get(normaliseName(nameText(doc, mention)));
+}
+
+/** The country that the text names most: the one that "the Supreme Court" may belong to. */
+export function homeCountry(doc: Extracted, lookups: Lookups): string | null {
+  const counts = new Map<string, number>();
+  for (const mention of doc.mentions) {
+    const iso = countryOf(doc, mention, lookups) ?? lookups.capitals.get(normaliseName(textOf(doc, mention)));
+    if (iso) counts.set(iso, (counts.get(iso) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && (!second || first[1] > second[1]) ? first[0] : null;
+}
+
+export function textOf(doc: Extracted, span: { readonly start: number; readonly end: number }): string {
+  const start = doc.tokens[span.start]?.start ?? 0;
+  const end = doc.tokens[span.end - 1]?.end ?? start;
+  return doc.article.text.slice(start, end).replace(/\s+/g, ' ');
+}
+
+/** The name inside a mention: "Mike Pompeo" of "Secretary of State Mike Pompeo". */
+export function nameText(doc: Extracted, mention: Mention): string {
+  return textOf(doc, doc.names[mention.name] ?? mention);
+}

@@ -101,7 +101,8 @@ function run(
   const { offsets, counts, rows } = packing;
   const steps = counts.length;
   const outside = arena.mark();
-  const z = arena.allocate(rows * gates * 4);
+  // Three rows more, for steps that are filled up to four.
+  const z = arena.allocate((rows + 3) * gates * 4);
   const c = arena.allocate(rows * hidden * 4);
   const inside = arena.mark();
   kernels.fillRows(z, gates, weights.bias.at, rows, gates);
@@ -110,7 +111,7 @@ function run(
   let shorts = 0;
   let scales = 0;
   if (rounded) {
-    shorts = arena.allocate(rows * x.columns * 2);
+    shorts = arena.allocate((rows + 3) * Math.max(x.columns, hidden) * 2);
     scales = arena.allocate(2 * gates * 4);
     for (let j = 0; j < gates; j++) {
       arena.floats[(scales >> 2) + j] = arena.floats[(weights.input.scales >> 2) + j]! * (range / SHORT_MAX);
@@ -138,7 +139,10 @@ function run(
       const h = out + before * y.columns * 4;
       if (rounded) {
         kernels.toShort(shorts, h, y.columns, carried, hidden, SHORT_MAX);
-        kernels.multiplyShort(zt, gates, shorts, hidden, recurrent, scales + gates * 4, carried, gates, hidden, 1);
+        // Four rows cost little more than one: two or three over are filled up with zeros, which add nothing.
+        const height = carried % 4 < 2 ? carried : Math.ceil(carried / 4) * 4;
+        arena.shorts.fill(0, (shorts >> 1) + carried * hidden, (shorts >> 1) + height * hidden);
+        kernels.multiplyShort(zt, gates, shorts, hidden, recurrent, scales + gates * 4, height, gates, hidden, 1);
       } else kernels.multiply(zt, gates, h, y.columns, 1, recurrent, carried, gates, hidden, 1);
     }
     kernels.lstmStep(

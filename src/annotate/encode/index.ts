@@ -1,10 +1,10 @@
 /** One vector a token, made once for the rooms that tag and parse; kept out of the document. */
 import type { Tokenised } from '../../document';
-import { createArena } from '../../learn/kernels';
+import { type Arena, createArena } from '../../learn/kernels';
 import { packSequences } from '../../learn/lstm';
-import { addEncoder, encode, NO_DROPOUT } from '../../learn/syntax/net';
+import { addEncoder, type EncoderNet, encodeSequences, encodeWords, NO_DROPOUT } from '../../learn/syntax/net';
 import { cutPieces, groupPieces, type SyntaxWeights } from '../../learn/syntax/read';
-import { createTape } from '../../learn/tape';
+import { allocateTensor, createTape, type Tape, type Tensor } from '../../learn/tape';
 import { readParameters } from '../../learn/weights';
 import { createWordReader } from '../../learn/words';
 
@@ -15,12 +15,14 @@ export interface Encoding {
 }
 
 const ARENA_MEGABYTES = 64;
-const GROUP_TOKENS = 1024;
+const GROUP_TOKENS = 2048;
+/** Forms whose first layer is remembered: text repeats itself. */
+const MAX_FORMS = 16_384;
 
 export function createEncoder(weights: SyntaxWeights): (doc: Tokenised) => Encoding {
   const arena = createArena(ARENA_MEGABYTES);
   const net = addEncoder(readParameters(arena, weights.file), weights.vectors, weights.sizes);
-  const read = createWordReader(weights.vectors);
+  const look = createFormTable(weights, arena, net);
   const width = 2 * weights.sizes.hidden;
   return (doc) => {
     const values = new Float32Array(doc.tokens.length * width);
@@ -28,8 +30,9 @@ export function createEncoder(weights: SyntaxWeights): (doc: Tokenised) => Encod
       const mark = arena.mark();
       const places = group.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i));
       const packing = packSequences(group.map(({ start, end }) => end - start));
-      const rows = Array.from(packing.places, (place) => read(doc.tokens[places[place]!]!.text));
-      const encoded = encode(createTape(arena, null), net, weights.vectors, rows, packing, NO_DROPOUT);
+      const forms = Array.from(packing.places, (place) => doc.tokens[places[place]!]!.text);
+      const tape = createTape(arena, null);
+      const encoded = encodeSequences(tape, net, look(tape, forms), packing, NO_DROPOUT);
       packing.places.forEach((place, row) => {
         const from = (encoded.at >> 2) + row * width;
         values.set(arena.floats.subarray(from, from + width), places[place]! * width);
@@ -37,5 +40,35 @@ export function createEncoder(weights: SyntaxWeights): (doc: Tokenised) => Encod
       arena.release(mark);
     }
     return { width, values };
+  };
+}
+
+/** Rows of forms, computed where they are met for the first time. */
+function createFormTable(weights: SyntaxWeights, arena: Arena, net: EncoderNet) {
+  const read = createWordReader(weights.vectors);
+  const width = weights.sizes.input;
+  const table = arena.allocate(MAX_FORMS * width * 4);
+  const slots = new Map<string, number>();
+  return (tape: Tape, forms: readonly string[]): Tensor => {
+    const fresh = new Set<string>();
+    for (const form of forms) if (!slots.has(form)) fresh.add(form);
+    if (slots.size + fresh.size > MAX_FORMS) {
+      slots.clear();
+      for (const form of forms) fresh.add(form);
+    }
+    if (fresh.size > 0) {
+      const mark = arena.mark();
+      const rows = [...fresh].map(read);
+      const words = encodeWords(tape, net, weights.vectors, rows, NO_DROPOUT);
+      arena.bytes.copyWithin(table + slots.size * width * 4, words.at, words.at + rows.length * width * 4);
+      arena.release(mark);
+      for (const form of fresh) slots.set(form, slots.size);
+    }
+    const out = allocateTensor(tape, forms.length, width);
+    forms.forEach((form, i) => {
+      const from = (table >> 2) + slots.get(form)! * width;
+      arena.floats.copyWithin((out.at >> 2) + i * width, from, from + width);
+    });
+    return out;
   };
 }

@@ -21,7 +21,7 @@ export function decodeTree(scores: Float32Array, n: number): Int32Array {
     }
     greedy[i + 1] = best;
   }
-  const heads = oneTree(greedy, n) ? greedy : edmonds(matrix(scores, n));
+  const heads = oneTree(greedy, n) ? greedy : edmonds(matrix(scores, n), n + 1);
   return heads.slice(1).map((head) => head - 1);
 }
 
@@ -32,24 +32,24 @@ function oneTree(heads: Int32Array, n: number): boolean {
   return roots === 1 && findCycle(heads) === null;
 }
 
-/** [n + 1, n + 1], row: dependent; the root's scores lowered. */
-function matrix(scores: Float32Array, n: number): Float64Array[] {
+/** [n + 1, n + 1], row: dependent, column: head; the root's scores lowered. */
+function matrix(scores: Float32Array, n: number): Float64Array {
   const width = n + 1;
   let [low, high] = [Infinity, -Infinity];
   for (const score of scores) {
     if (score === -Infinity) continue;
-    low = Math.min(low, score);
-    high = Math.max(high, score);
+    if (score < low) low = score;
+    if (score > high) high = score;
   }
   const fall = (high - low + 1) * width;
-  const rows = [new Float64Array(width).fill(-Infinity)];
-  for (let i = 0; i < n; i++) {
-    const row = Float64Array.from(scores.subarray(i * width, (i + 1) * width));
-    row[0] = row[0]! - fall;
-    row[i + 1] = -Infinity;
-    rows.push(row);
+  const out = new Float64Array(width * width);
+  out.fill(-Infinity, 0, width);
+  out.set(scores, width);
+  for (let d = 1; d < width; d++) {
+    out[d * width] = out[d * width]! - fall;
+    out[d * width + d] = -Infinity;
   }
-  return rows;
+  return out;
 }
 
 function findCycle(heads: Int32Array): number[] | null {
@@ -69,45 +69,70 @@ function findCycle(heads: Int32Array): number[] | null {
   return null;
 }
 
-/** `scores[d][h]`; node 0 is the root. Contracts one cycle at a time: short cycles, short sentences, no need of more. */
-function edmonds(scores: readonly Float64Array[]): Int32Array {
-  const size = scores.length;
+/**
+ * `scores[d * size + h]`, node 0 is the root; the scores are overwritten. A cycle is contracted into its first node:
+ * the others are dead from then on. Undone in reverse once no cycle is left.
+ */
+function edmonds(scores: Float64Array, size: number): Int32Array {
+  const alive = Array.from({ length: size }, (_, i) => i);
   const heads = new Int32Array(size).fill(-1);
-  for (let d = 1; d < size; d++) {
-    let best = 0;
-    for (let h = 0; h < size; h++) if (h !== d && scores[d]![h]! > scores[d]![best]!) best = h;
-    heads[d] = best;
+  for (let d = 1; d < size; d++) heads[d] = bestHead(scores, size, d, alive);
+  const contractions: (() => void)[] = [];
+  let nodes = alive;
+  for (let cycle = findCycle(heads); cycle !== null; cycle = findCycle(heads)) {
+    nodes = contract(scores, size, heads, nodes, cycle, contractions);
   }
-  const cycle = findCycle(heads);
-  if (cycle === null) return heads;
-  const inside = new Set(cycle);
-  const outside = Array.from({ length: size }, (_, i) => i).filter((i) => !inside.has(i));
-  const merged = outside.length;
-  const smaller = Array.from({ length: merged + 1 }, () => new Float64Array(merged + 1).fill(-Infinity));
-  // Which node of the cycle an arc into it enters, and which an arc out of it leaves.
-  const enters = new Int32Array(merged);
-  const leaves = new Int32Array(merged);
-  outside.forEach((node, k) => {
-    outside.forEach((head, m) => {
-      if (k !== m) smaller[k]![m] = scores[node]![head]!;
-    });
-    for (const c of cycle) {
-      const gain = scores[c]![node]! - scores[c]![heads[c]!]!;
-      if (enters[k] === 0 || gain > smaller[merged]![k]!) {
-        smaller[merged]![k] = gain;
-        enters[k] = c;
-      }
-      if (leaves[k] === 0 || scores[node]![c]! > smaller[k]![merged]!) {
-        smaller[k]![merged] = scores[node]![c]!;
-        leaves[k] = c;
-      }
-    }
-  });
-  const inner = edmonds(smaller);
-  outside.forEach((node, k) => {
-    if (node !== 0) heads[node] = inner[k] === merged ? leaves[k]! : outside[inner[k]!]!;
-  });
-  const from = inner[merged]!;
-  heads[enters[from]!] = outside[from]!;
+  for (let undo = contractions.pop(); undo !== undefined; undo = contractions.pop()) undo();
   return heads;
+}
+
+function bestHead(scores: Float64Array, size: number, d: number, nodes: readonly number[]): number {
+  let best = 0;
+  for (const h of nodes) if (h !== d && scores[d * size + h]! > scores[d * size + best]!) best = h;
+  return best;
+}
+
+function contract(
+  scores: Float64Array,
+  size: number,
+  heads: Int32Array,
+  nodes: readonly number[],
+  cycle: readonly number[],
+  contractions: (() => void)[],
+): number[] {
+  const inside = new Set(cycle);
+  const merged = cycle[0]!;
+  const before = Int32Array.from(cycle, (c) => heads[c]!);
+  const lost = Float64Array.from(cycle, (c, k) => scores[c * size + before[k]!]!);
+  const outside = nodes.filter((node) => !inside.has(node));
+  // Which node of the cycle an arc into it enters, and which an arc out of it leaves.
+  const enters = new Int32Array(size);
+  const leaves = new Int32Array(size);
+  for (const node of outside) {
+    let [gain, out] = [-Infinity, -Infinity];
+    enters[node] = merged;
+    leaves[node] = merged;
+    for (let k = 0; k < cycle.length; k++) {
+      const c = cycle[k]!;
+      const into = scores[c * size + node]! - lost[k]!;
+      if (into > gain) [gain, enters[node]] = [into, c];
+      if (scores[node * size + c]! > out) [out, leaves[node]] = [scores[node * size + c]!, c];
+    }
+    scores[merged * size + node] = gain;
+    scores[node * size + merged] = out;
+  }
+  const hung = outside.filter((node) => node !== 0 && inside.has(heads[node]!));
+  for (const node of hung) heads[node] = merged;
+  // Dead nodes look like finished ones to findCycle.
+  for (const c of cycle) heads[c] = 0;
+  heads[merged] = bestHead(scores, size, merged, outside);
+  contractions.push(() => {
+    const from = heads[merged]!;
+    for (const node of outside) if (node !== 0 && heads[node] === merged) heads[node] = leaves[node]!;
+    cycle.forEach((c, k) => {
+      heads[c] = before[k]!;
+    });
+    heads[enters[from]!] = from;
+  });
+  return [...outside, merged];
 }

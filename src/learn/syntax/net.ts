@@ -87,7 +87,36 @@ export interface Dropout {
 
 export const NO_DROPOUT: Dropout = { word: 0, input: 0, layer: 0, head: 0 };
 
-/** Rows of words in packed order -> one row a token, still packed. */
+/** What the encoder makes of words by themselves, one row each: the same for a form wherever it stands. */
+export function encodeWords(
+  tape: Tape,
+  net: EncoderNet,
+  vectors: Vectors,
+  rows: readonly WordRows[],
+  dropout: Dropout,
+): Tensor {
+  const words = dropOut(tape, embedWords(tape, net.words, vectors, rows, dropout.word), dropout.input);
+  return layerNorm(tape, affine(tape, words, net.input.w, net.input.b, EMBEDDING_RANGE), net.gain, net.bias);
+}
+
+/** Words in packed order -> one row a token, still packed. Changes `words`. */
+export function encodeSequences(
+  tape: Tape,
+  net: EncoderNet,
+  words: Tensor,
+  packing: Packing,
+  dropout: Dropout,
+): Tensor {
+  let x = dropOut(tape, words, dropout.layer, packing.sequences);
+  net.lstms.forEach(({ forwards, backwards }, i) => {
+    const y = bidirectionalLstm(tape, x, packing, forwards, backwards, i === 0 ? INPUT_RANGE : i);
+    dropOut(tape, y, dropout.layer, packing.sequences);
+    x = i === 0 ? y : addInto(tape, y, x);
+  });
+  return x;
+}
+
+/** Both. */
 export function encode(
   tape: Tape,
   net: EncoderNet,
@@ -96,15 +125,7 @@ export function encode(
   packing: Packing,
   dropout: Dropout,
 ): Tensor {
-  const words = dropOut(tape, embedWords(tape, net.words, vectors, rows, dropout.word), dropout.input);
-  const input = layerNorm(tape, affine(tape, words, net.input.w, net.input.b, EMBEDDING_RANGE), net.gain, net.bias);
-  let x = dropOut(tape, input, dropout.layer, packing.sequences);
-  net.lstms.forEach(({ forwards, backwards }, i) => {
-    const y = bidirectionalLstm(tape, x, packing, forwards, backwards, i === 0 ? INPUT_RANGE : i);
-    dropOut(tape, y, dropout.layer, packing.sequences);
-    x = i === 0 ? y : addInto(tape, y, x);
-  });
-  return x;
+  return encodeSequences(tape, net, encodeWords(tape, net, vectors, rows, dropout), packing, dropout);
 }
 
 const EMBEDDING_RANGE = 8;

@@ -12,31 +12,40 @@ import { EXIT, missingFile } from '../errors';
 import { evaluateLanguage, LANGUAGE_MEASURES } from '../evaluate/language';
 import { ingest, looksBinary, looksEnglish } from '../ingest';
 import { readContainer } from '../learn/container';
-import { parsedFromConllu, readConllu } from '../learn/corpus/conllu';
 import { readSyntax, type SyntaxWeights } from '../learn/syntax/read';
-import { type Progress, SYNTAX_OPTIONS, type SyntaxOptions, type Teaching, trainSyntax } from '../learn/syntax/train';
-import { readVectors, type Vectors } from '../learn/vectors';
+import { SYNTAX_OPTIONS, type SyntaxOptions, trainSyntax } from '../learn/syntax/train';
+import { readVectors } from '../learn/vectors';
 import { formatTable, say } from './output';
 import { readPackedFile } from './read-packed';
+import { teachAside } from './train-teacher';
 import { type Training, today, writeModel } from './training';
+import { progressLine, readTreebanks } from './treebanks';
 
-const TREEBANKS = ['ud-ewt', 'ud-gum'];
 const NEWS = 'world-news';
 const TEACHER_SEEDS = [0, 1];
 export const TEACHER_OPTIONS: SyntaxOptions = { ...SYNTAX_OPTIONS, epochs: 10 };
 
 export async function trainSyntaxLayer(training: Training): Promise<number> {
-  const gold = (await readTreebanks(training, 'train')).flatMap(({ documents }) => documents);
+  const gold = (await readTreebanks(training.corpora, 'train')).flatMap(({ documents }) => documents);
   const file = path.join(training.out, 'vectors.bin');
   if (!fs.existsSync(file)) throw missingFile(file);
   const vectors = readVectors(fs.readFileSync(file));
   const text = training.without.includes(NEWS) ? [] : await readNews(training);
-  const teachers = TEACHER_SEEDS.map((more, i) => {
-    const options = { ...TEACHER_OPTIONS, seed: training.seed + more };
-    return readSyntax(teach(`teacher ${i + 1}`, gold, vectors, options, undefined), vectors);
-  });
+  const taught = await Promise.all(
+    TEACHER_SEEDS.map((more, i) =>
+      teachAside({
+        what: `teacher ${i + 1}`,
+        corpora: training.corpora,
+        vectors: file,
+        options: { ...TEACHER_OPTIONS, seed: training.seed + more },
+      }),
+    ),
+  );
+  const teachers = taught.map((bytes) => readSyntax(bytes, vectors));
   const options = { ...SYNTAX_OPTIONS, seed: training.seed };
-  const bytes = teach('syntax', gold, vectors, options, { teachers, text });
+  const bytes = trainSyntax(gold, vectors, options, { teachers, text }, (progress) =>
+    say(progressLine('syntax', progress)),
+  );
   writeModel(training, 'syntax.bin', bytes);
   const lemmas = trainLemmas(gold);
   writeModel(training, 'lemmas.bin', lemmas);
@@ -44,29 +53,6 @@ export async function trainSyntaxLayer(training: Training): Promise<number> {
   say(table);
   writeModel(training, 'syntax.card.md', cardOf(bytes, lemmas, options, training, table));
   return EXIT.done;
-}
-
-function teach(
-  what: string,
-  gold: readonly Parsed[],
-  vectors: Vectors,
-  options: SyntaxOptions,
-  teaching: Teaching | undefined,
-): Uint8Array {
-  return trainSyntax(gold, vectors, options, teaching, ({ epoch, epochs, batch, batches, losses }: Progress) => {
-    const shown = Object.entries(losses).map(([name, loss]) => `${name} ${loss.toFixed(3)}`);
-    say(`${what}: epoch ${epoch} of ${epochs}, batch ${batch} of ${batches}: ${shown.join(', ')}`);
-  });
-}
-
-async function readTreebanks(training: Training, part: string): Promise<{ name: string; documents: Parsed[] }[]> {
-  const found = [];
-  for (const bank of TREEBANKS) {
-    const name = `${bank}-${part}`;
-    const text = await readPackedFile(path.join(training.corpora, `${name}.conllu.gz`));
-    found.push({ name, documents: readConllu(text).map((document) => parsedFromConllu(document)) });
-  }
-  return found;
 }
 
 /** Newspapers, for their sentences alone. */
@@ -91,7 +77,7 @@ async function scoreParts(training: Training, weights: SyntaxWeights, lemmas: Ui
   };
   const rows: string[][] = [];
   for (const part of ['dev', 'test']) {
-    for (const { name, documents } of await readTreebanks(training, part)) {
+    for (const { name, documents } of await readTreebanks(training.corpora, part)) {
       const { measures } = evaluateLanguage(documents, { tokenise, parse: annotate });
       rows.push([name, ...LANGUAGE_MEASURES.map((measure) => measures[measure].f1.toFixed(2))]);
     }

@@ -22,6 +22,8 @@ export interface ActorFinder {
   readonly tree: Tree;
   /** For each token the mention it heads, the outermost one with an entity type first; -1 where none. */
   readonly mentionAt: readonly number[];
+  /** Nouns that name an act ("attack"), by lemma. */
+  readonly actNouns: ReadonlySet<string>;
 }
 
 export interface Actor {
@@ -33,14 +35,21 @@ export interface Actor {
   readonly via: string;
 }
 
-export function createActorFinder(doc: Chained, tree: Tree): ActorFinder {
+export function createActorFinder(doc: Chained, tree: Tree, actNouns: ReadonlySet<string> = new Set()): ActorFinder {
   const mentionAt: number[] = new Array<number>(doc.tokens.length).fill(-1);
   doc.mentions.forEach((mention, m) => {
     const known = mentionAt[mention.head] ?? -1;
     if (typeOf(doc, m) !== null && (known < 0 || typeOf(doc, known) === null)) mentionAt[mention.head] = m;
   });
-  // a nationality or name inside a longer one: every token of a typed name without a mention of its own leads to the whole
-  return { doc, tree, mentionAt };
+  // where the parser gives a name several heads ("American Civil Liberties | Union"), each leads to the name
+  doc.mentions.forEach((mention, m) => {
+    if (mention.kind !== 'name' || typeOf(doc, m) === null) return;
+    for (let i = mention.start; i < mention.end; i++) {
+      const head = doc.heads[i] ?? -1;
+      if ((head < mention.start || head >= mention.end) && (mentionAt[i] ?? -1) < 0) mentionAt[i] = m;
+    }
+  });
+  return { doc, tree, mentionAt, actNouns };
 }
 
 export function typeOf(doc: Chained, mention: number): EntityType | null {
@@ -55,8 +64,8 @@ export function directActor(finder: ActorFinder, token: number): number {
   return finder.mentionAt[token] ?? -1;
 }
 
-/** What may be climbed: all owners, or only who makes or does the thing (for criticism and praise). */
-export type Climb = 'none' | 'agent' | 'any';
+/** What may be climbed: only who owns, makes or does the thing (agent); all it concerns (any); as any, but never from an act to whom it is done (doer: for blame and praise). */
+export type Climb = 'none' | 'agent' | 'doer' | 'any';
 
 /** The actors a token stands for: itself and its conjuncts, else the owner, maker, nationality behind it. */
 export function actorsOf(finder: ActorFinder, token: number, climb: Climb): Actor[] {
@@ -64,15 +73,24 @@ export function actorsOf(finder: ActorFinder, token: number, climb: Climb): Acto
   const start = antecedentOf(tree, token);
   const found: Actor[] = [];
   const heads = conjunctsOf(tree, start);
-  for (const head of heads) {
+  const first = directActor(finder, start);
+  const takeDirect = (head: number): void => {
     const direct = directActor(finder, head);
-    if (direct >= 0) {
-      add(finder, found, { mention: direct, steps: 0, via: '' });
-      for (const member of membersOf(finder, head)) add(finder, found, member);
-    }
+    if (direct < 0) return;
+    add(finder, found, { mention: direct, steps: 0, via: '' });
+    for (const member of membersOf(finder, head)) add(finder, found, member);
+  };
+  if (first >= 0) {
+    for (const head of heads) takeDirect(head);
+    return found;
   }
-  if (found.length > 0 || climb === 'none') return found;
-  for (const head of heads) for (const actor of climbFrom(finder, head, climb, 1)) add(finder, found, actor);
+  // "the raid and the army": the first of a list says what kind of thing all are
+  if (climb !== 'none') for (const actor of climbFrom(finder, start, climb, 1)) add(finder, found, actor);
+  for (const head of heads.slice(1)) {
+    if (found.length === 0 || climb === 'none') takeDirect(head);
+    if (climb !== 'none' && directActor(finder, head) < 0)
+      for (const actor of climbFrom(finder, head, climb, 1)) add(finder, found, actor);
+  }
   return found;
 }
 
@@ -105,8 +123,38 @@ function membersOf(finder: ActorFinder, head: number): Actor[] {
       members.push({ mention: direct, steps: 0, via: included ? 'including' : 'list' });
     }
   }
+  if (typeOf(doc, directActor(finder, head)) === 'Group') members.push(...listedAfterColon(finder, head));
   return members;
 }
+
+/**
+ * "wounded four people: Col. A, a police officer; two of her drivers; and a reporter, B": a list after a colon.
+ * Read from the words, for no parser gets such lists whole.
+ */
+function listedAfterColon(finder: ActorFinder, head: number): Actor[] {
+  const { tree, doc } = finder;
+  const sentence = doc.sentences[tree.sentenceOf[head] ?? -1];
+  if (sentence === undefined) return [];
+  let colon = -1;
+  for (let i = head + 1; i < Math.min(sentence.end, head + 12) && colon < 0; i++)
+    if (textOf(tree, i) === ':') colon = i;
+  if (colon < 0) return [];
+  for (let i = head + 1; i < colon; i++)
+    if (uposOf(tree, i) === 'VERB' || [',', ';'].includes(textOf(tree, i))) return [];
+  const members: Actor[] = [];
+  let end = -1;
+  for (const [m, mention] of doc.mentions.entries()) {
+    if (mention.start <= colon || mention.start >= sentence.end || mention.start < end || mention.kind === 'pronoun')
+      continue;
+    const type = typeOf(doc, m);
+    if (type !== 'Person' && type !== 'Group') continue;
+    if (!LISTERS.has(textOf(tree, mention.start - 1))) continue;
+    end = mention.end;
+    members.push({ mention: m, steps: 0, via: 'list' });
+  }
+  return members;
+}
+const LISTERS = new Set([':', ';', ',', 'and', 'including', 'or']);
 const INCLUDING = new Set(['including', 'such_as', 'notably', 'like', 'especially', 'particularly', 'among_them']);
 
 function climbFrom(finder: ActorFinder, token: number, climb: Climb, steps: number): Actor[] {
@@ -116,9 +164,13 @@ function climbFrom(finder: ActorFinder, token: number, climb: Climb, steps: numb
     { via: 'poss', nodes: childrenBy(tree, token, 'nmod:poss') },
     { via: 'by', nodes: agentsOfNoun(tree, token) },
     { via: 'mod', nodes: modifiersOf(finder, token) },
-    { via: 'of', nodes: nmods(tree, token, OWNERS) },
+    { via: 'of', nodes: nmods(tree, token, climb !== 'any' && OBJECTIVE.has(lemmaOf(tree, token)) ? FROM : OWNERS) },
   ];
-  if (climb === 'any') ways.push({ via: 'nmod', nodes: nmods(tree, token, OTHERS) });
+  if (
+    climb === 'any' ||
+    (climb === 'doer' && !OBJECTIVE.has(lemmaOf(tree, token)) && !finder.actNouns.has(lemmaOf(tree, token)))
+  )
+    ways.push({ via: 'nmod', nodes: nmods(tree, token, OTHERS) });
   for (const { via, nodes } of ways) {
     const found: Actor[] = [];
     for (const node of nodes) {
@@ -135,6 +187,58 @@ function climbFrom(finder: ActorFinder, token: number, climb: Climb, steps: numb
   // "a senior member", "most of them": the quantity stands for what is counted, done by OWNERS above
   return [];
 }
+/** Nouns whose of-phrase names the one it is done to: the doer is not found there ("violations of the country's borders"). */
+const OBJECTIVE = new Set([
+  'violation',
+  'breach',
+  'killing',
+  'murder',
+  'assassination',
+  'arrest',
+  'detention',
+  'imprisonment',
+  'abduction',
+  'kidnapping',
+  'death',
+  'destruction',
+  'bombing',
+  'shelling',
+  'occupation',
+  'annexation',
+  'seizure',
+  'invasion',
+  'deportation',
+  'expulsion',
+  'execution',
+  'persecution',
+  'oppression',
+  'abuse',
+  'torture',
+  'rape',
+  'massacre',
+  'slaughter',
+  'shooting',
+  'beating',
+  'poisoning',
+  'harassment',
+  'theft',
+  'loss',
+  'lack',
+  'release',
+  'treatment',
+  'targeting',
+  'criticism',
+  'removal',
+  'dismissal',
+  'firing',
+  'election',
+  'appointment',
+  'nomination',
+  'rescue',
+  'defeat',
+  'victim',
+]);
+const FROM: ReadonlySet<string> = new Set(['from', 'by']);
 const OWNERS: ReadonlySet<string> = new Set(['of', 'from', 'by']);
 const OTHERS: ReadonlySet<string> = new Set([
   'for',
@@ -193,7 +297,9 @@ export function modifiersOf(finder: ActorFinder, token: number): number[] {
     if (directActor(finder, c) >= 0) found.push(c);
     else if (relation === 'compound') found.push(...modifiersOf(finder, c));
   }
-  return found;
+  // "the U.S. troop presence": the name rather than the common noun
+  const names = found.filter((c) => finder.doc.mentions[directActor(finder, c)]?.kind === 'name');
+  return names.length > 0 ? names : found;
 }
 
 /** The possessor, maker or nationality of a noun as actors, without what it is about. */

@@ -53,9 +53,31 @@ export function logicalSubjects(tree: Tree, lexicon: EventLexicon, verb: number,
     return [];
   }
   const own = childBy(tree, verb, 'nsubj', 'nsubj:outer');
+  // "the mission of the corps is to train": whose mission it is
+  if (own >= 0 && PURPOSES.has(lemmaOf(tree, own)) && childBy(tree, verb, 'cop') >= 0) {
+    const owners = ownersForInfinitive(tree, lexicon, own, depth);
+    if (owners.length > 0) return owners;
+  }
   if (own >= 0) return uposOf(tree, own) === 'PRON' && textOf(tree, own) === 'there' ? [] : [antecedentOf(tree, own)];
   return inheritedSubjects(tree, lexicon, verb, depth);
 }
+
+const PURPOSES = new Set([
+  'mission',
+  'goal',
+  'aim',
+  'purpose',
+  'job',
+  'task',
+  'plan',
+  'priority',
+  'objective',
+  'role',
+  'duty',
+  'presence',
+  'intention',
+  'hope',
+]);
 
 function agentOf(tree: Tree, verb: number): number {
   const agent = childBy(tree, verb, 'obl:agent');
@@ -122,6 +144,20 @@ const GERUND_OF = new Set(['of', 'for', 'from']);
 const ASKED = new Set(['on', 'upon', 'to', 'for', 'with']);
 
 function advclSubjects(tree: Tree, lexicon: EventLexicon, verb: number, head: number, depth: number): number[] {
+  // "soldiers fighting the clan": a participle right behind a noun is the noun's, whatever the parser hangs it on
+  const before = verb - 1;
+  if (
+    xposOf(tree, verb) === 'VBG' &&
+    before >= 0 &&
+    headOf(tree, before) >= 0 &&
+    ['NOUN', 'PROPN'].includes(uposOf(tree, before)) &&
+    !childrenOf(tree, verb).some((c) => c < verb)
+  )
+    return [
+      headOf(tree, before) >= 0 && ['compound', 'flat'].includes(relationOf(tree, before))
+        ? headOf(tree, before)
+        : before,
+    ];
   if (!isVerb(tree, head) && childBy(tree, head, 'nsubj') < 0) return [];
   // GUM and EWT hang "asked X to do" as advcl too: an object-control verb gives its object
   // "accused X of lying", "barred X from going" as well
@@ -190,6 +226,13 @@ export function logicalObjects(tree: Tree, lexicon: EventLexicon, verb: number, 
     const other = childrenOf(tree, verb).some((c) => baseRelation(tree, c) === 'obl' && RELATIVES.has(textOf(tree, c)));
     if (!relative && !other) return [head];
   }
+  // "a call, which the office said he had made": the gap lies in a clause below the relative
+  if ((relation === 'ccomp' || relation === 'xcomp') && head >= 0 && relationOf(tree, head) === 'acl:relcl') {
+    const relative = childrenOf(tree, head).some(
+      (c) => RELATIVES.has(textOf(tree, c)) && relationOf(tree, c) !== 'nsubj',
+    );
+    if (relative && headOf(tree, head) >= 0) return [headOf(tree, head)];
+  }
   // "shelled and seized the town": the object stands with the last verb
   if (childBy(tree, verb, 'obl', 'ccomp', 'xcomp') < 0) {
     for (const c of childrenBy(tree, verb, 'conj')) {
@@ -220,11 +263,42 @@ export function obliquesOf(tree: Tree, nodes: readonly number[], preposition: st
       if (relation !== 'obl' && relation !== 'nmod' && relation !== 'advcl' && relation !== 'acl' && relation !== 'dep')
         continue;
       if (!isNominal(tree, c)) continue;
-      if (prepositionsOf(tree, c).includes(preposition)) found.push(antecedentOf(tree, c));
+      if (!prepositionsOf(tree, c).includes(preposition) || inFixedPhrase(tree, c, preposition)) continue;
+      found.push(antecedentOf(tree, c));
     }
   }
   return found;
 }
+
+/** "in line with the president's wish", "in accordance with", "because of": no partner of the act. */
+function inFixedPhrase(tree: Tree, nominal: number, preposition: string): boolean {
+  const word = childrenBy(tree, nominal, 'case').find((c) => textOf(tree, c) === preposition);
+  return word !== undefined && FIXED.has(textOf(tree, word - 1));
+}
+const FIXED = new Set([
+  'line',
+  'accordance',
+  'connection',
+  'relation',
+  'keeping',
+  'contrast',
+  'addition',
+  'response',
+  'front',
+  'terms',
+  'compliance',
+  'due',
+  'according',
+  'thanks',
+  'because',
+  'instead',
+  'ahead',
+  'outside',
+  'regard',
+  'respect',
+  'comparison',
+  'reference',
+]);
 
 /** The clause below a verb or noun: "agreed TO CLOSE", "said that X HAD", "a plan TO CLOSE". */
 export function complementOf(tree: Tree, head: number): number {

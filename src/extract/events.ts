@@ -9,7 +9,8 @@ import { findDemands } from './demand';
 import type { EventLexicon } from './lexicon';
 import { type Firing, firingsAt, governorOf, specificity } from './match';
 import { findOpinions } from './opinion';
-import { bornBy, fillRole, type RoleReader } from './roles';
+import { findPresence } from './presence';
+import { attendants, bornBy, fillRole, type RoleReader } from './roles';
 import { dateOf, findTimes } from './time';
 import {
   baseRelation,
@@ -18,7 +19,6 @@ import {
   childrenOf,
   headOf,
   isVerb,
-  lemmaOf,
   prepositionsOf,
   subtreeSpan,
   type Tree,
@@ -44,12 +44,13 @@ export type Listener = (token: number, message: string) => void;
 
 export function findEvents(doc: Chained, lexicon: EventLexicon, listen: Listener = () => undefined): EventClaim[] {
   const tree = buildTree(doc);
-  const finder = createActorFinder(doc, tree);
+  const finder = createActorFinder(doc, tree, lexicon.actNouns);
   const times = findTimes(doc);
   const drafts = [
     ...draftFrames(finder, lexicon, listen),
     ...findOpinions(finder, lexicon),
     ...findDemands(finder, lexicon),
+    ...findPresence(finder, lexicon),
   ];
   const kept = withoutDoubles(finder, drafts.map(refused));
   return kept
@@ -127,7 +128,7 @@ function draftOf(
 ): Draft {
   const { doc } = finder;
   const { sense, head } = firing;
-  const reader: RoleReader = { finder, lexicon, firing, climb: climbFor(finder, lexicon, firing) };
+  const reader: RoleReader = { finder, lexicon, firing, climb: climbFor(firing) };
   const trace: string[] = [];
   const name = (a: Actor): string => doc.chains[chainOf(doc, a.mention)]?.name ?? '?';
   const filledSource = fillRole(reader, sense.source, NOBODY);
@@ -153,6 +154,10 @@ function draftOf(
       sources = targets.slice(0, -1);
       targets = targets.slice(1);
     }
+  }
+  if (targets.length === 0 && relationInfo(sense.type).plover === 'CONSULT') {
+    targets = attendants(reader).filter((a) => !taken.has(chainOf(doc, a.mention)) && mayTarget(finder, sense.type, a));
+    if (targets.length > 0) trace.push('who speaks at a meeting takes part in it');
   }
   const each = symmetric || sense.target.includes('each');
   if (each && sources.length > 1 && (targets.length === 0 || targetPath === 'comp' || targetPath === 'obj')) {
@@ -250,13 +255,11 @@ const PLACES_ALLOWED: ReadonlySet<EventType> = new Set([
   'MET_WITH',
 ]);
 
-function climbFor(finder: ActorFinder, lexicon: EventLexicon, firing: Firing): Climb {
+function climbFor(firing: Firing): Climb {
   const { type } = firing.sense;
   if (OF_PEOPLE.has(type)) return 'none';
   if (!TO_THE_DOER.has(type)) return 'any';
-  const object = logicalObjects(finder.tree, lexicon, firing.head)[0];
-  if (object !== undefined && lexicon.senses.has(`noun:${lemmaOf(finder.tree, object)}`)) return 'agent';
-  return 'any';
+  return 'doer';
 }
 
 /** A place acts only where it is a name that can stand for its people or government. */

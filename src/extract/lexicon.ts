@@ -50,6 +50,8 @@ export interface SupportVerb {
 export interface EventLexicon {
   /** By part of speech and head word: "verb:come". */
   readonly senses: ReadonlyMap<string, readonly EventSense[]>;
+  /** Nouns that name an act, from the senses. */
+  readonly actNouns: ReadonlySet<string>;
   /** Verbs and adjectives by lemma; nouns as "plan#n". */
   readonly embedding: ReadonlyMap<string, Embedding>;
   readonly supports: ReadonlyMap<string, SupportVerb>;
@@ -107,7 +109,8 @@ export function readEventLexicon(texts: EventLexiconTexts): EventLexicon {
     if (polarity !== '+' && polarity !== '-') throw new Error(`opinions.tsv:${line}: "${polarity}" is neither + nor -`);
     opinions.set(word, polarity === '+' ? 1 : -1);
   }
-  return { senses, embedding, supports, opinions };
+  const actNouns = new Set([...senses.keys()].filter((key) => key.startsWith('noun:')).map((key) => key.slice(5)));
+  return { senses, actNouns, embedding, supports, opinions };
 }
 
 function* rowsOf(text: string): Generator<{ cells: string[]; line: number }> {

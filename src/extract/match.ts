@@ -117,9 +117,63 @@ function wordsOf(tree: Tree, head: number, sense: EventSense): number[] | null {
   return found;
 }
 
-const CIRCUMSTANCE = new Set(['after', 'following', 'before', 'during', 'since', 'amid', 'over', 'until', 'despite', 'because_of', 'between', 'against', 'due_to', 'while', 'when', 'upon', 'without']);
+const CIRCUMSTANCE = new Set([
+  'after',
+  'following',
+  'before',
+  'during',
+  'since',
+  'amid',
+  'over',
+  'until',
+  'despite',
+  'because_of',
+  'between',
+  'against',
+  'due_to',
+  'while',
+  'when',
+  'upon',
+  'without',
+]);
 const MEASURES = new Set(['NUM', 'SYM']);
-const QUANTITIES = new Set(['number', 'ton', 'tonne', 'million', 'billion', 'dollar', 'euro', 'dozen', 'hundred', 'thousand', 'series', 'wave', 'round', 'package', 'worth', 'amount', 'lot', 'kind', 'type', 'form', 'state', 'act', 'letter', 'vote', 'declaration', 'barrage', 'volley', 'set', 'string', 'pair', 'couple', 'range', 'piece', 'word', 'message']);
+const QUANTITIES = new Set([
+  'number',
+  'ton',
+  'tonne',
+  'million',
+  'billion',
+  'dollar',
+  'euro',
+  'dozen',
+  'hundred',
+  'thousand',
+  'series',
+  'wave',
+  'round',
+  'package',
+  'worth',
+  'amount',
+  'lot',
+  'kind',
+  'type',
+  'form',
+  'state',
+  'act',
+  'letter',
+  'vote',
+  'declaration',
+  'barrage',
+  'volley',
+  'set',
+  'string',
+  'pair',
+  'couple',
+  'range',
+  'piece',
+  'word',
+  'message',
+]);
 
 function neighbourhood(tree: Tree, head: number, pos: SensePos): number[] {
   const found: number[] = [];
@@ -137,7 +191,13 @@ function neighbourhood(tree: Tree, head: number, pos: SensePos): number[] {
         if (base === 'nmod' && depth === 0 && pos === 'verb') continue;
         // "suspended talks after an attack", "announced a suspension of aid": no attack was suspended, no aid announced
         if (base === 'obl' && prepositionsOf(tree, c).some((p) => CIRCUMSTANCE.has(p))) continue;
-        if (base === 'nmod' && pos === 'verb' && !MEASURES.has(uposOf(tree, node)) && !QUANTITIES.has(lemmaOf(tree, node))) continue;
+        if (
+          base === 'nmod' &&
+          pos === 'verb' &&
+          !MEASURES.has(uposOf(tree, node)) &&
+          !QUANTITIES.has(lemmaOf(tree, node))
+        )
+          continue;
         // below the phrase's nouns only their prepositions, adjectives and conjuncts
         if (
           depth >= 1 &&
@@ -215,7 +275,7 @@ function holds(
       return !tokens.some((t) => condition.values.has(lemmaOf(tree, t)));
     case 'type':
       return tokens.some((t) =>
-        actorsOf(finder, t, 'none').some(({ mention }) => {
+        actorsOf(finder, t, condition.slot === 'subj' ? 'agent' : 'none').some(({ mention }) => {
           const type = typeOf(doc, mention);
           if (type === null) return false;
           if (condition.values.has('actor')) return true;

@@ -66,8 +66,8 @@ function naming(finder: ActorFinder, lexicon: EventLexicon, verb: number): Draft
   let opinion: { value: 1 | -1; word: number } | null = null;
   for (const j of judged) opinion ??= opinionAt(lexicon, tree, j);
   if (opinion === null) return null;
-  let thing = object;
-  if (thing < 0) for (const j of judged) if (thing < 0) thing = childBy(tree, j, 'nsubj');
+  const inside = judged.map((j) => childBy(tree, j, 'nsubj')).find((t) => t >= 0) ?? -1;
+  const thing = object >= 0 ? object : inside;
   if (thing < 0) return null;
   return opinionDraft(finder, lexicon, verb, logicalSubjects(tree, lexicon, verb), thing, opinion);
 }

@@ -2,7 +2,7 @@ import { type Actor, type ActorFinder, actorsOf, type Climb, chainOf, directActo
 import { complementOf, indirectObjects, logicalObjects, logicalSubjects, obliquesOf } from './clause';
 import type { EventLexicon, RolePath } from './lexicon';
 import { carrierBelow, type Firing, governorOf } from './match';
-import { childBy, childrenBy, childrenOf, headOf, isVerb, lemmaOf, relationOf, uposOf } from './tree';
+import { childBy, childrenBy, childrenOf, headOf, isVerb, lemmaOf, prepositionsOf, relationOf, uposOf } from './tree';
 
 /** Evaluates a frame's paths to actors. */
 export interface RoleReader {
@@ -51,8 +51,11 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
   const from = (tokens: readonly number[], how: Climb = climb): Actor[] =>
     tokens.flatMap((t) => actorsOf(finder, t, how));
   switch (path) {
-    case 'subj':
-      return from(subjectTokens(reader), 'agent');
+    case 'subj': {
+      const subjects = subjectTokens(reader);
+      const found = from(subjects, 'agent');
+      return found.length > 0 ? found : subjects.flatMap((t) => makersOf(finder, lexicon, t));
+    }
     case 'obj':
       return from(logicalObjects(tree, lexicon, head).filter((t) => !firing.words.includes(t)));
     case 'obj.owner':
@@ -91,6 +94,38 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
       return from(obliqueTokens(reader, path));
   }
 }
+
+/** "released a statement that rebuffed him", "launched a raid that killed two": whoever made the thing. */
+function makersOf(finder: ActorFinder, lexicon: EventLexicon, thing: number, depth = 0): Actor[] {
+  const { tree } = finder;
+  const above = headOf(tree, thing);
+  const relation = relationOf(tree, thing);
+  if (above < 0 || depth > 1 || !isVerb(tree, above) || (relation !== 'obj' && relation !== 'nsubj:pass')) return [];
+  const lemma = lemmaOf(tree, above);
+  if (lexicon.supports.get(lemma)?.subject !== 'source' && !MAKING.has(lemma)) return [];
+  return logicalSubjects(tree, lexicon, above).flatMap((t) => actorsOf(finder, t, 'agent'));
+}
+const MAKING = new Set([
+  'release',
+  'publish',
+  'write',
+  'post',
+  'circulate',
+  'approve',
+  'adopt',
+  'distribute',
+  'tweet',
+  'print',
+  'air',
+  'broadcast',
+  'draft',
+  'sponsor',
+  'table',
+  'introduce',
+  'plant',
+  'fire',
+  'drop',
+]);
 
 /** The clause of the trigger, or of its phrase's noun ("made a promise to send"). */
 function complementAt(reader: RoleReader): number {
@@ -160,6 +195,12 @@ function agentsOfNounEvent(reader: RoleReader): Actor[] {
   }
   const mods = modifiersOf(finder, head).flatMap((t) => actorsOf(finder, t, 'none'));
   if (mods.length > 0) return mods;
+  // "the statement was a rebuttal to"
+  if (childBy(tree, head, 'cop') >= 0) {
+    const subject = childBy(tree, head, 'nsubj');
+    const found = subject < 0 ? [] : actorsOf(finder, subject, 'agent');
+    if (found.length > 0) return found;
+  }
   const from = obliquesOf(tree, [head], 'from').flatMap((t) => actorsOf(finder, t, 'agent'));
   if (from.length > 0) return from;
   if (!firing.sense.target.includes('of'))
@@ -174,6 +215,20 @@ export function bornBy(reader: RoleReader): Actor[] {
   const governor = governorOf(tree, firing.head);
   if (governor < 0 || lexicon.supports.get(lemmaOf(tree, governor))?.subject !== 'target') return [];
   return logicalSubjects(tree, lexicon, governor).flatMap((t) => actorsOf(finder, t, 'agent'));
+}
+
+/** "In a call ..., the premier said": who speaks at a meeting takes part in it. */
+export function attendants(reader: RoleReader): Actor[] {
+  const { finder, lexicon, firing } = reader;
+  const { tree } = finder;
+  const nouns = [firing.head, ...firing.words].filter((t) => uposOf(tree, t) === 'NOUN');
+  for (const noun of nouns) {
+    const verb = headOf(tree, noun);
+    if (verb < 0 || !isVerb(tree, verb) || !relationOf(tree, noun).startsWith('obl')) continue;
+    if (!prepositionsOf(tree, noun).some((p) => p === 'in' || p === 'during' || p === 'at')) continue;
+    return logicalSubjects(tree, lexicon, verb).flatMap((t) => actorsOf(finder, t, 'agent'));
+  }
+  return [];
 }
 
 const COMPLEMENT_PREPOSITIONS = [

@@ -17,7 +17,6 @@ import {
   type RowProperties,
 } from '../graph';
 import { isStructure, relationshipStatement, statement, statementFor } from './statements';
-import type { LoadSummary } from './store';
 
 /** A statement with up to ROWS_PER_STATEMENT rows. */
 export interface Batch {
@@ -30,7 +29,6 @@ export interface Changes {
   /** In the order in which they must run: nodes, relationships, then what goes. */
   readonly batches: readonly Batch[];
   readonly rows: number;
-  readonly summary: LoadSummary;
 }
 
 export interface PresentEdge extends EdgeAttributes {
@@ -50,19 +48,16 @@ export const NOTHING: Present = { nodes: new Map(), edges: new Map() };
 const ROWS_PER_STATEMENT = 2_000;
 
 export function changesTo(graph: KnowledgeGraph, present: Present): Changes {
-  const tally = { created: 0, changed: 0, removed: 0 };
   const batches = [
-    ...nodeBatches(graph, present, tally),
-    ...edgeBatches(graph, present, tally),
-    ...edgeRemovals(graph, present, tally),
-    ...nodeRemovals(graph, present, tally),
+    ...nodeBatches(graph, present),
+    ...edgeBatches(graph, present),
+    ...edgeRemovals(graph, present),
+    ...nodeRemovals(graph, present),
   ];
-  return { batches, rows: batches.reduce((sum, batch) => sum + batch.rows, 0), summary: tally };
+  return { batches, rows: batches.reduce((sum, batch) => sum + batch.rows, 0) };
 }
 
-type Tally = { created: number; changed: number; removed: number };
-
-function nodeBatches(graph: KnowledgeGraph, present: Present, tally: Tally): Batch[] {
+function nodeBatches(graph: KnowledgeGraph, present: Present): Batch[] {
   return [...nodesByKind(graph)].flatMap(([kind, ids]) => {
     const rows = ids.flatMap((id) => {
       const wanted = graph.getNodeAttributes(id);
@@ -70,7 +65,6 @@ function nodeBatches(graph: KnowledgeGraph, present: Present, tally: Tally): Bat
       const properties = there ? alter(there.properties, wanted.properties, nodeKeys(kind)) : wanted.properties;
       const relabelled = there !== undefined && kindOf(there.labels) !== kind;
       if (there && properties === null && !relabelled) return [];
-      tally[there ? 'changed' : 'created']++;
       const row = nodeRow({ labels: wanted.labels, properties: wanted.properties });
       return [{ id, properties: withNulls(row.properties, properties), ...row.dates }];
     });
@@ -78,7 +72,7 @@ function nodeBatches(graph: KnowledgeGraph, present: Present, tally: Tally): Bat
   });
 }
 
-function edgeBatches(graph: KnowledgeGraph, present: Present, tally: Tally): Batch[] {
+function edgeBatches(graph: KnowledgeGraph, present: Present): Batch[] {
   return [...edgesByType(graph)].flatMap(([type, keys]) => {
     const structure = isStructure(type);
     const rows = keys.flatMap((key) => {
@@ -86,7 +80,6 @@ function edgeBatches(graph: KnowledgeGraph, present: Present, tally: Tally): Bat
       const there = present.edges.get(key);
       const properties = there ? alter(there.properties, wanted.properties, edgeKeys(structure)) : wanted.properties;
       if (properties === null) return [];
-      tally[there ? 'changed' : 'created']++;
       const row = edgeRow(graph.source(key), graph.target(key), wanted, structure);
       return [
         { source: row.source, target: row.target, properties: withNulls(row.properties, properties), ...row.dates },
@@ -97,12 +90,11 @@ function edgeBatches(graph: KnowledgeGraph, present: Present, tally: Tally): Bat
 }
 
 /** What is no longer said; nodes that stay keep what others have tied to them. */
-function edgeRemovals(graph: KnowledgeGraph, present: Present, tally: Tally): Batch[] {
+function edgeRemovals(graph: KnowledgeGraph, present: Present): Batch[] {
   const gone = new Map<RelationshipType, { source: string; target: string }[]>();
   for (const [key, { source, type, target }] of present.edges) {
     if (graph.hasEdge(key)) continue;
     gone.set(type, [...(gone.get(type) ?? []), { source, target }]);
-    tally.removed++;
   }
   return [...gone]
     .sort((a, b) => compareText(a[0], b[0]))
@@ -112,9 +104,8 @@ function edgeRemovals(graph: KnowledgeGraph, present: Present, tally: Tally): Ba
     });
 }
 
-function nodeRemovals(graph: KnowledgeGraph, present: Present, tally: Tally): Batch[] {
+function nodeRemovals(graph: KnowledgeGraph, present: Present): Batch[] {
   const gone = [...present.nodes.keys()].filter((id) => !graph.hasNode(id)).sort();
-  tally.removed += gone.length;
   return chunk(gone).map((part) => batch(statement('maintain/remove-nodes'), 'ids', part));
 }
 

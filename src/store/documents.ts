@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Article, Extracted, Resolved } from '../document';
 import { errorCode, storeDamaged, storeMissing } from '../errors';
-import { makeFolder, writable } from './embedded';
+import { asStoreFailure, makeFolder } from './folder';
 import { takeLock } from './lock';
 
 export const DOCUMENTS_FILE = 'documents.jsonl';
@@ -36,21 +36,18 @@ export interface Documents {
 
 /** Takes the lock of the folder. */
 export async function openDocuments(folder: string): Promise<Documents> {
-  const made = makeFolder(folder);
-  const removeEmpty = (): void => {
-    if (made && fs.existsSync(folder) && fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);
-  };
+  const removeMade = makeFolder(folder);
   let lock: { release(): void };
   try {
     lock = takeLock(folder);
   } catch (error) {
-    removeEmpty();
-    throw writable(error, folder);
+    removeMade();
+    throw asStoreFailure(error, folder);
   }
   const close = (): void => {
     process.off('exit', close);
     lock.release();
-    removeEmpty();
+    removeMade();
   };
   process.once('exit', close);
   try {
@@ -184,6 +181,6 @@ async function saveLines(folder: string, documents: readonly Resolved[]): Promis
     fs.renameSync(fresh, file);
   } catch (error) {
     fs.rmSync(fresh, { force: true });
-    throw writable(error, folder);
+    throw asStoreFailure(error, folder);
   }
 }

@@ -2,11 +2,13 @@
  * The embedded store: one file in a folder. A load writes a new file beside it and renames it into place, so readers
  * and a crash find the old graph or the new one, never half of one. Reading works on a private copy.
  */
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { errorCode, queryTooSlow, storeMissing, storeNotWritable } from '../errors';
+import { queryTooSlow, storeMissing } from '../errors';
 import type { KnowledgeGraph } from '../graph';
-import { changesTo, NOTHING, type Present } from './changes';
+import { type Changes, changesTo, NOTHING, type Present } from './changes';
+import { asStoreFailure, makeFolder } from './folder';
 import {
   checkNotHeld,
   createDatabase,
@@ -20,6 +22,9 @@ import { checkQuery } from './guard';
 import { graphOf, type ReadRows, readCounts, readPresent } from './read';
 import { statementsIn } from './statements';
 import type { LoadOptions, LoadSummary, Parameters, QueryAnswer, QueryLimits, Store } from './store';
+
+/** Says which graph the file holds, so that one that is there already is not written again. */
+const STAMP_FILE = 'graph.stamp';
 
 /** `copyIn`: where private copies are made; the system's folder for temporary files where it is not given. */
 export async function openEmbedded(folder: string, create: boolean, copyIn?: string): Promise<Store> {
@@ -35,10 +40,7 @@ export async function openEmbedded(folder: string, create: boolean, copyIn?: str
   return {
     engine: 'embedded',
     target: folder,
-    load: async (graph, options = {}) => {
-      const present = await readAll().catch(() => NOTHING); // a damaged file is replaced
-      return load(folder, graph, present, options);
-    },
+    load: (graph, options = {}) => load(folder, graph, options),
     readGraph: async () => graphOf(await readAll()),
     query: async (text, parameters, limits) => {
       checkQuery(text);
@@ -65,7 +67,7 @@ function createReader(folder: string, copyIn: string | undefined): Reader {
   return {
     close,
     database: async () => {
-      const now = stampOf(folder);
+      const now = versionOf(folder);
       if (!copy || now !== copied) {
         close();
         copy = await openCopy(folder, copyIn);
@@ -76,7 +78,7 @@ function createReader(folder: string, copyIn: string | undefined): Reader {
   };
 }
 
-function stampOf(folder: string): string {
+function versionOf(folder: string): string {
   const stat = fs.statSync(path.join(folder, GRAPH_FILE), { throwIfNoEntry: false });
   if (!stat) throw storeMissing(folder);
   return `${stat.ino} ${stat.size} ${stat.mtimeMs}`;
@@ -85,44 +87,68 @@ function stampOf(folder: string): string {
 async function load(
   folder: string,
   graph: KnowledgeGraph,
-  present: Present,
   { onProgress, beforeCommit }: LoadOptions,
 ): Promise<LoadSummary> {
-  const { rows, summary } = changesTo(graph, present);
-  if (rows === 0 && fs.existsSync(path.join(folder, GRAPH_FILE))) {
-    await beforeCommit?.();
-    return summary;
-  }
-  const made = makeFolder(folder);
+  const changes = changesTo(graph, NOTHING);
   const file = path.join(folder, GRAPH_FILE);
+  const stampFile = path.join(folder, STAMP_FILE);
+  const stamp = stampOf(changes);
+  if (fs.existsSync(file) && readText(stampFile) === stamp) {
+    await beforeCommit?.();
+    return { written: 0 };
+  }
+  const removeMade = makeFolder(folder);
   const fresh = `${file}.${process.pid}.new`;
   const cleanUp = (): void => {
-    for (const leftover of [fresh, `${fresh}.wal`]) fs.rmSync(leftover, { recursive: true, force: true });
-    if (made && fs.existsSync(folder) && fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);
+    removeDatabase(fresh);
+    removeMade();
   };
   process.once('exit', cleanUp);
   try {
-    cleanUpOnly(fresh);
-    await writeFile(fresh, graph, onProgress);
+    removeDatabase(fresh);
+    await writeDatabase(fresh, changes, onProgress);
     await checkNotHeld(folder);
     await beforeCommit?.();
-    fs.rmSync(`${file}.wal`, { recursive: true, force: true }); // it belongs to the file that goes
+    fs.rmSync(stampFile, { force: true });
+    removeWal(file); // it belongs to the file that goes
     fs.renameSync(fresh, file);
+    fs.writeFileSync(stampFile, stamp);
   } catch (error) {
-    throw writable(error, folder);
+    throw asStoreFailure(error, folder);
   } finally {
     cleanUp();
     process.off('exit', cleanUp);
   }
-  return summary;
+  return { written: changes.rows };
 }
 
-function cleanUpOnly(file: string): void {
-  for (const leftover of [file, `${file}.wal`]) fs.rmSync(leftover, { recursive: true, force: true });
+/** A hash over all that the file will hold: the rows, and the statements that put them there. */
+function stampOf({ batches }: Changes): string {
+  const hash = createHash('sha256');
+  for (const text of statementsIn('schema')) hash.update(text);
+  for (const { statement, parameters } of batches) hash.update(statement).update(JSON.stringify(parameters));
+  return `${hash.digest('hex')}\n`;
 }
 
-async function writeFile(file: string, graph: KnowledgeGraph, onProgress?: LoadOptions['onProgress']): Promise<void> {
-  const { batches, rows } = changesTo(graph, NOTHING);
+function readText(file: string): string | null {
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
+}
+
+function removeDatabase(file: string): void {
+  fs.rmSync(file, { force: true });
+  removeWal(file);
+}
+
+/** What the engine keeps beside a file that is open, or was not closed. */
+function removeWal(file: string): void {
+  fs.rmSync(`${file}.wal`, { recursive: true, force: true });
+}
+
+async function writeDatabase(
+  file: string,
+  { batches, rows }: Changes,
+  onProgress: LoadOptions['onProgress'],
+): Promise<void> {
   const database = await createDatabase(file);
   try {
     for (const text of statementsIn('schema')) await database.executeCypher(text);
@@ -135,31 +161,6 @@ async function writeFile(file: string, graph: KnowledgeGraph, onProgress?: LoadO
   } finally {
     database.close();
   }
-}
-
-/** True where the folder was not there. */
-export function makeFolder(folder: string): boolean {
-  try {
-    return fs.mkdirSync(folder, { recursive: true }) !== undefined;
-  } catch (error) {
-    throw writable(error, folder);
-  }
-}
-
-const NOT_WRITABLE: Readonly<Record<string, string>> = {
-  EACCES: 'no permission',
-  EPERM: 'no permission',
-  EROFS: 'a read-only disk',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'a file is in the way',
-  EEXIST: 'a file is in the way',
-  EISDIR: 'a folder is in the way',
-};
-
-/** What the disk refused, as a message; anything else as it is. */
-export function writable(error: unknown, folder: string): unknown {
-  const reason = NOT_WRITABLE[errorCode(error)];
-  return reason === undefined ? error : storeNotWritable(folder, reason);
 }
 
 async function query(

@@ -73,7 +73,7 @@ async function load(
   const gone = [...present.nodes.keys()].filter((id) => !graph.hasNode(id));
   const tied = gone.length > 0 ? await readTied(connection, gone) : new Set<string>();
   const nodes = new Map([...present.nodes].filter(([id]) => !tied.has(id)));
-  const { batches, rows, summary } = changesTo(graph, { ...present, nodes });
+  const { batches, rows } = changesTo(graph, { ...present, nodes });
   const groups = transactionsOf(batches, rows);
   let done = 0;
   for (const [index, group] of groups.entries()) {
@@ -90,7 +90,7 @@ async function load(
     onProgress?.(done, rows);
   }
   if (groups.length === 0) await beforeCommit?.();
-  return summary;
+  return { written: rows };
 }
 
 /** Of these nodes those to which somebody has tied data of their own: they stay. */

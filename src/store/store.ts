@@ -49,11 +49,9 @@ export interface LoadOptions {
   readonly beforeCommit?: () => void | Promise<void>;
 }
 
-/** Nodes and relationships. */
 export interface LoadSummary {
-  readonly created: number;
-  readonly changed: number;
-  readonly removed: number;
+  /** Nodes and relationships written or taken away; 0 where the store said all of it already. */
+  readonly written: number;
 }
 
 export interface StoreCounts {

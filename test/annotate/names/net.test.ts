@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { pieces } from '../../../src/annotate/names/article';
+import { recall } from '../../../src/annotate/names/memory';
+import { SCORE_COLUMNS } from '../../../src/annotate/names/net';
+import { allowedLoss } from '../../../src/annotate/names/train';
+import { createArena } from '../../../src/learn/kernels';
+import { createRandom } from '../../../src/learn/random';
+import { allocateTensor, back, createTape, floatsOf } from '../../../src/learn/tape';
+
+describe('memory', () => {
+  it('gives each row the mean of its form, and shares the gradient out', () => {
+    const arena = createArena(1);
+    const tape = createTape(arena, createRandom(1));
+    const x = allocateTensor(tape, 4, 8);
+    floatsOf(arena, x).forEach((_, i, all) => {
+      all[i] = Math.floor(i / 8);
+    });
+    const m = recall(tape, x, Int32Array.of(7, -1, 7, 2));
+    const first = (row: number) => floatsOf(arena, m)[row * 8];
+    expect([first(0), first(1), first(2), first(3)]).toEqual([1, 0, 1, 3]);
+    floatsOf(arena, m, 'gradient').fill(2, 0, 8);
+    back(tape);
+    const gradient = floatsOf(arena, x, 'gradient');
+    expect([gradient[0], gradient[8], gradient[16], gradient[24]]).toEqual([1, 0, 1, 0]);
+  });
+});
+
+describe('the loss of tags that are allowed', () => {
+  const arena = createArena(1);
+
+  function lossOf(allowed: number, nudge: { readonly tag: number; readonly by: number } | null) {
+    const mark = arena.mark();
+    const tape = createTape(arena, createRandom(1));
+    const scores = allocateTensor(tape, 1, SCORE_COLUMNS);
+    floatsOf(arena, scores).forEach((_, i, all) => {
+      all[i] = ((i * 7) % 5) / 2;
+    });
+    if (nudge !== null) floatsOf(arena, scores)[nudge.tag]! += nudge.by;
+    const loss = allowedLoss(tape, scores, Int32Array.of(allowed), 1);
+    const gradient = [...floatsOf(arena, scores, 'gradient')];
+    arena.release(mark);
+    return { loss, gradient };
+  }
+
+  it('has the gradient that is its slope', () => {
+    for (const allowed of [1, 0b10, 0b110001]) {
+      const { gradient } = lossOf(allowed, null);
+      for (const tag of [0, 1, 4, 9]) {
+        const slope = (lossOf(allowed, { tag, by: 1e-2 }).loss - lossOf(allowed, { tag, by: -1e-2 }).loss) / 2e-2;
+        expect(Math.abs(slope - gradient[tag]!)).toBeLessThan(1e-3);
+      }
+    }
+  });
+
+  it('is nothing where nothing is known', () => {
+    expect(lossOf(0, null)).toMatchObject({ loss: 0 });
+  });
+});
+
+describe('pieces', () => {
+  it('hold whole sentences and cover the article', () => {
+    expect(pieces(10, [0, 4, 7], 6)).toEqual([
+      { start: 0, end: 4 },
+      { start: 4, end: 10 },
+    ]);
+  });
+
+  it('cut a sentence that is too long', () => {
+    expect(pieces(11, [0, 2], 4)).toEqual([
+      { start: 0, end: 2 },
+      { start: 2, end: 6 },
+      { start: 6, end: 10 },
+      { start: 10, end: 11 },
+    ]);
+  });
+
+  it('are none of an empty article', () => {
+    expect(pieces(0, [], 4)).toEqual([]);
+  });
+});

@@ -87,6 +87,17 @@ function placeTable(rows: readonly Place[]): ReadonlyMap<string, Place[]> {
 
 const isPlace = (type: ReturnType<typeof typeOf>) => type === 'Place' || type === 'Country';
 
+/** "Google's headquarters in California", "the UN office in Geneva": the body itself lies there. */
+export function bodyOf(scene: FactScene, m: number): number {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  if (!mention || !/^(?:headquarters|offices?|campus|hq)$/.test(textOf(tree, mention.head))) return m;
+  const owner = doc.mentions.findIndex(
+    (n, i) => typeOf(doc, i) === 'Organization' && mention.start <= n.start && n.end <= mention.head,
+  );
+  return owner < 0 ? m : owner;
+}
+
 function draft(source: number, target: number, token: number, confidence: number, rule: string): FactDraft {
   return {
     type: 'LOCATED_IN',
@@ -148,13 +159,9 @@ function lies(scene: FactScene, m: number): FactDraft[] {
   const { doc, tree } = scene;
   const mention = doc.mentions[m];
   const type = typeOf(doc, m);
-  if (
-    !mention ||
-    mention.kind === 'pronoun' ||
-    (type !== 'Place' && type !== 'Organization') ||
-    !scene.named.has(mention.chain)
-  )
-    return [];
+  const body = bodyOf(scene, m);
+  if (!mention || mention.kind === 'pronoun' || (type !== 'Place' && type !== 'Organization')) return [];
+  if (!scene.named.has(chainAt(doc, body))) return [];
   // a thing done by a body somewhere is no place of the body: only what hangs on its own noun
   const own = childrenBy(tree, mention.head, 'nmod', 'obl').filter(
     (c) => c > mention.head && prepositionsOf(tree, c).some((p) => IN.has(p)),
@@ -166,7 +173,7 @@ function lies(scene: FactScene, m: number): FactDraft[] {
     const joined = baseRelation(tree, mention.head) === 'conj' ? headOf(tree, mention.head) : -1;
     const first = scene.headed[joined] ?? -1;
     const both = first >= 0 && typeOf(doc, first) === type && chainAt(doc, first) !== mention.chain ? [first] : [];
-    return [m, ...both].map((source) => draft(source, target, c, 0.75, 'in'));
+    return [body, ...both].map((source) => draft(source, target, c, 0.75, 'in'));
   });
 }
 

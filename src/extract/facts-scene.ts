@@ -22,6 +22,10 @@ export interface FactScene {
   readonly headed: readonly number[];
   /** Chains that stand in the graph anyway: named ones, and those of an event. */
   readonly engaged: ReadonlySet<number>;
+  /** Names, adjectives and peoples of countries, lower case, to the mention of that country nearest to the start; -1 where none. */
+  readonly countryNamed: (form: string) => number;
+  /** "iraqis", "danes". */
+  readonly isPeople: (form: string) => boolean;
   /** Chains with a name. */
   readonly named: ReadonlySet<number>;
 }
@@ -68,6 +72,44 @@ export function createScene(doc: Chained, lexicons: FactLexicons, engaged: Reado
     headed,
     engaged: new Set([...engaged, ...named]),
     named,
+    ...countryReader(doc, lexicons.countries),
+  };
+}
+
+interface CountryForms {
+  readonly iso: ReadonlyMap<string, string>;
+  readonly peoples: ReadonlySet<string>;
+}
+const countryCache = new WeakMap<readonly Country[], CountryForms>();
+
+function countryForms(countries: readonly Country[]): CountryForms {
+  const known = countryCache.get(countries);
+  if (known) return known;
+  const iso = new Map<string, string>();
+  const peoples = new Set<string>();
+  for (const c of countries) {
+    for (const form of [c.name, ...c.aliases, ...c.adjectives, ...c.person, ...c.people])
+      iso.set(form.toLowerCase(), c.iso3);
+    for (const form of c.people) if (!c.adjectives.includes(form)) peoples.add(form.toLowerCase());
+  }
+  const made = { iso, peoples };
+  countryCache.set(countries, made);
+  return made;
+}
+
+function countryReader(doc: Chained, countries: readonly Country[]): Pick<FactScene, 'countryNamed' | 'isPeople'> {
+  const { iso, peoples } = countryForms(countries);
+  const first = new Map<string, number>();
+  doc.mentions.forEach((mention, m) => {
+    if (mention.kind !== 'name' || typeOf(doc, m) !== 'Country') return;
+    const name = doc.names[mention.name] ?? mention;
+    const words = doc.tokens.slice(name.start, name.end).map((t) => t.text);
+    const code = iso.get(words.join(' ').toLowerCase());
+    if (code !== undefined && !first.has(code)) first.set(code, m);
+  });
+  return {
+    countryNamed: (form) => first.get(iso.get(form.toLowerCase()) ?? '') ?? -1,
+    isPeople: (form) => peoples.has(form.toLowerCase()),
   };
 }
 

@@ -45,7 +45,7 @@ const OWNED = new Set([
 ]);
 /** Parts of a body. */
 const ORGANS =
-  /^(?:office|department|ministry|unit|wing|branch|arm|committee|bureau|forces?|troops?|army|navy|military|division|agency|council|board|panel|parliament|court|government|police|commission|authority|team|delegation|mission|embassy|command|brigade|battalion|corps|guard|service|services|chapter|faction|bloc|caucus|secretariat|administration|cabinet|leadership|staff|intelligence|fleet|squadron|senate|assembly|union|party|coalition|tribunal|garrison)$/;
+  /^(?:office|department|ministry|unit|wing|branch|arm|committee|bureau|forces?|troops?|army|navy|military|division|agency|council|board|panel|parliament|court|government|police|commission|authority|team|delegation|mission|embassy|command|brigade|battalion|corps|guard|service|services|chapter|faction|bloc|caucus|secretariat|administration|cabinet|leadership|staff|intelligence|fleet|squadron|soldiers|marines|fighters|senate|assembly|union|party|coalition|tribunal|garrison)$/;
 /** What a person heads where it is called by his name: "the Monti government", "Khan's militia". */
 const HEADED =
   /^(?:government|administration|cabinet|units?|forces?|army|militia|party|team|regime|troops|movement|group|company|firm|coalition|organi[sz]ation|fighters)$/;
@@ -81,6 +81,7 @@ export function findTies(scene: FactScene): FactDraft[] {
       ...membersNamed(scene, m),
       ...countryInName(scene, m),
       ...possessorOfName(scene, m),
+      ...peopleOf(scene, m),
     ];
   });
 }
@@ -271,9 +272,7 @@ function membersNamed(scene: FactScene, m: number): FactDraft[] {
   const { doc, tree } = scene;
   const mention = doc.mentions[m];
   if (!mention || typeOf(doc, m) !== 'Group') return [];
-  const nation = scene.doc.mentions.findIndex(
-    (n, i) => typeOf(doc, i) === 'Country' && mention.start <= n.start && n.end <= mention.head + 1,
-  );
+  const nation = nationOf(scene, m);
   const found: number[] = [];
   for (const c of childrenBy(tree, mention.head, 'nmod')) {
     if (!prepositionsOf(tree, c).some((p) => INCLUDING.has(p))) continue;
@@ -311,12 +310,8 @@ function countryInName(scene: FactScene, m: number): FactDraft[] {
   );
   if (inside) return [];
   const of = textOf(tree, name.end - 2) === 'of' ? doc.tokens[name.end - 1]?.text : undefined;
-  const forms = [1, 2]
-    .map((n) => Array.from({ length: n }, (_, i) => doc.tokens[name.start + i]?.text ?? '').join(' '))
-    .concat(of ?? []);
-  const country = doc.mentions.findIndex(
-    (n, i) => typeOf(doc, i) === 'Country' && n.kind === 'name' && forms.includes(wordsOf(scene, n.start, n.end)),
-  );
+  const forms = [1, 2].map((n) => wordsOf(scene, name.start, name.start + n)).concat(of ?? []);
+  const country = forms.map((form) => scene.countryNamed(form)).find((found) => found >= 0) ?? -1;
   if (country < 0) return [];
   return [
     {
@@ -337,6 +332,38 @@ const wordsOf = (scene: FactScene, start: number, end: number) =>
     .slice(start, end)
     .map((t) => t.text)
     .join(' ');
+
+/** The country of a group of its people: "five Iraqis", "Iraqi lawmakers"; -1 where none. */
+function nationOf(scene: FactScene, m: number): number {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  if (!mention) return -1;
+  if (scene.isPeople(textOf(tree, mention.head))) return scene.countryNamed(textOf(tree, mention.head));
+  return doc.mentions.findIndex(
+    (n, i) => typeOf(doc, i) === 'Country' && mention.start <= n.start && n.end <= mention.head,
+  );
+}
+
+/** "five Iraqis", "many Danes". */
+function peopleOf(scene: FactScene, m: number): FactDraft[] {
+  const head = scene.doc.mentions[m]?.head ?? -1;
+  const type = typeOf(scene.doc, m);
+  if ((type !== 'Group' && type !== 'Person') || !scene.isPeople(textOf(scene.tree, head))) return [];
+  const target = scene.countryNamed(textOf(scene.tree, head));
+  if (target < 0) return [];
+  return [
+    {
+      type: 'CITIZEN_OF',
+      source: m,
+      target,
+      trigger: spanOf(head),
+      title: null,
+      verb: -1,
+      confidence: 0.85,
+      rule: 'tie.people',
+    },
+  ];
+}
 
 /** "Korea's Kim Shin-Wook", "Reuters' Ann Lee": a possessor straight before a person's name. */
 function possessorOfName(scene: FactScene, m: number): FactDraft[] {

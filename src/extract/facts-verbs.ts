@@ -3,6 +3,7 @@
  * "is located in", "lives in", "is married to". Each row: verb, preposition of the other end or its object, fact.
  */
 import type { EntityType, FactType } from '../ontology';
+import { bodyOf } from './facts-places';
 import { type FactDraft, type FactScene, spanOf, typeOf } from './facts-scene';
 import {
   childBy,
@@ -98,7 +99,7 @@ function predicateOf(scene: FactScene, token: number): FactDraft[] {
     const [sources, targets] = endsOf(tree, token, r);
     return sources.flatMap((s) =>
       targets.flatMap((t): FactDraft[] => {
-        const source = scene.headed[s] ?? -1;
+        const source = r.type === 'LOCATED_IN' ? bodyOf(scene, scene.headed[s] ?? -1) : (scene.headed[s] ?? -1);
         const target = scene.headed[t] ?? -1;
         const kinds = [typeOf(doc, source), typeOf(doc, target)] as const;
         if (kinds[0] === null || kinds[1] === null || !r.source.includes(kinds[0]) || !r.target.includes(kinds[1]))

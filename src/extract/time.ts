@@ -227,12 +227,16 @@ function timeOn(
   const has = (name: string) => own.some((c) => relation(doc, c) === name);
   if (isVerb(doc, token)) {
     // "Friday's strike killed ten": the subject's date, where it is no person
-    const subject = own.find((c) => relation(doc, c) === 'nsubj' && doc.upos[c] === 'NOUN');
+    // ("The council on Friday rebuffed": parsers hang the day on the subject)
+    const subject = own.find(
+      (c) => relation(doc, c) === 'nsubj' && (doc.upos[c] === 'NOUN' || doc.upos[c] === 'PROPN'),
+    );
     const subjectTime = subject === undefined ? undefined : directTimes(doc, times, subject, children)[0];
     if (subjectTime) return subjectTime;
     // "voted Sunday to expel", "attacked on Monday, killing six", "had a car that ... "
     if (role === 'xcomp') return on(head);
-    if (role === 'advcl' && !has('mark') && !has('nsubj')) return on(head);
+    const marks = own.filter((c) => relation(doc, c) === 'mark');
+    if (role === 'advcl' && !has('nsubj') && marks.every((c) => lower(doc, c) === 'to')) return on(head);
     if (role === 'conj' && !has('nsubj')) return on(head);
     if (role === 'acl') {
       const noun = directTimes(doc, times, head, children)[0];
@@ -255,19 +259,40 @@ function timeOn(
   return carried || means ? on(head) : null;
 }
 
+/** Verbs and adjectives whose complement is still to come: "plans to", "is due to", "are to". */
+const AHEAD = new Set([
+  'plan',
+  'intend',
+  'expect',
+  'schedule',
+  'go',
+  'be',
+  'set',
+  'due',
+  'slate',
+  'hope',
+  'aim',
+  'prepare',
+  'want',
+]);
+
 function saysFuture(doc: Parsed, trigger: number, children: Children): boolean {
   for (let at = trigger, steps = 0; at >= 0 && steps < 4; steps++) {
-    const aux = (children.get(at) ?? []).some((c) => relation(doc, c) === 'aux' && FUTURE_AUX.has(lower(doc, c)));
-    if (aux) return true;
+    const own = children.get(at) ?? [];
+    const auxiliaries = own.filter((c) => relation(doc, c) === 'aux' || relation(doc, c) === 'cop');
+    if (auxiliaries.some((c) => FUTURE_AUX.has(lower(doc, c)))) return true;
+    const infinitive = own.some(
+      (c) => lower(doc, c) === 'to' && (doc.upos[c] === 'PART' || relation(doc, c) === 'mark'),
+    );
+    // "is to begin", "are to travel"
+    if (infinitive && auxiliaries.some((c) => /^(?:is|are|'s|'re)$/.test(lower(doc, c)))) return true;
     const role = relation(doc, at);
     if (role !== 'xcomp' && role !== 'obj' && role !== 'conj' && role !== 'obl') return false;
-    at = doc.heads[at] ?? -1;
-    if (
-      isVerb(doc, at) &&
-      ['plan', 'intend', 'expect', 'schedule', 'go'].includes(doc.lemmas[at] ?? '') &&
-      role === 'xcomp'
-    )
+    const head = doc.heads[at] ?? -1;
+    if (role === 'xcomp' && infinitive && AHEAD.has(doc.lemmas[head] ?? '') && !/ed$/.test(lower(doc, head)))
       return true;
+    if (role === 'xcomp' && infinitive && /^(?:expected|scheduled|slated|set|due)$/.test(lower(doc, head))) return true;
+    at = head;
   }
   return false;
 }

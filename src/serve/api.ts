@@ -43,6 +43,8 @@ export interface EdgeColumns {
   readonly target: readonly number[];
   /** Index into `relations`. */
   readonly type: readonly number[];
+  /** What is said between the two names where it is not the relation's own phrase: "is prime minister of". */
+  readonly phrase: readonly (string | null)[];
   /** Claims by status. */
   readonly stated: readonly number[];
   readonly reported: readonly number[];

@@ -190,6 +190,7 @@ function edgeColumns(rows: readonly EdgeRow[], nodes: readonly EntityRow[]): Edg
     source: rows.map((r) => rowOf.get(r.source) ?? -1),
     target: rows.map((r) => rowOf.get(r.target) ?? -1),
     type: rows.map((r) => typeOf.get(r.type) ?? -1),
+    phrase: rows.map(officePhrase),
     stated: count('stated'),
     reported: count('reported'),
     planned: count('planned'),
@@ -198,6 +199,15 @@ function edgeColumns(rows: readonly EdgeRow[], nodes: readonly EntityRow[]): Edg
     firstDate: dates.map((d) => d[0] ?? null),
     lastDate: dates.map((d) => d.at(-1) ?? null),
   };
+}
+
+/** Of an office that has one name in all sentences. */
+function officePhrase(row: EdgeRow): string | null {
+  if (row.type !== 'HOLDS_POSITION') return null;
+  const titles = new Set(row.evidence.flatMap((e) => (e.title ? [e.title.toLowerCase()] : [])));
+  const [title] = titles;
+  const isCountry = row.evidence[0]?.object.type === 'Country';
+  return titles.size === 1 ? `is ${title} ${isCountry ? 'of' : 'at'}` : null;
 }
 
 function nodeAnswer(

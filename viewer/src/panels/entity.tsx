@@ -1,5 +1,5 @@
 import type { EntityType } from '../../../src/ontology';
-import { familyOf, type GraphModel, otherEnd, relationOf, typeOf } from '../state/model';
+import { familyOf, type GraphModel, otherEnd, phraseOf, typeOf } from '../state/model';
 import { server } from '../state/server';
 import { change, expand, view } from '../state/store';
 import { count, dateWords, edgeWords, FAMILY_NAMES, FAMILY_ORDER, nameOf, number } from '../state/words';
@@ -111,9 +111,7 @@ export function EntityPanel({ model, row }: { model: GraphModel; row: number }) 
 function RelationLine({ model, edge, node }: { model: GraphModel; edge: number; node: number }) {
   const { edges } = model.payload;
   const isSource = edges.source[edge] === node;
-  const words = isSource
-    ? `${relationOf(model, edge).phrase} ${nameOf(model, edges.target[edge]!)}`
-    : edgeWords(model, edge);
+  const words = isSource ? `${phraseOf(model, edge)} ${nameOf(model, edges.target[edge]!)}` : edgeWords(model, edge);
   return (
     <li>
       <ViewLink to={{ selected: `e:${edges.id[edge]!}` }} hover={`e:${edges.id[edge]!}`}>

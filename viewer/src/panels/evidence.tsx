@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { EntityType } from '../../../src/ontology';
 import type { Evidence } from '../../../src/serve/api';
-import { type GraphModel, relationOf, typeOf } from '../state/model';
+import { type GraphModel, phraseOf, relationOf, typeOf } from '../state/model';
 import { server } from '../state/server';
 import { announcement } from '../state/store';
 import { count, dateWords, edgeWords, FAMILY_NAMES, nameOf, rangeWords } from '../state/words';
@@ -28,7 +28,7 @@ export function EvidencePanel({ model, row }: { model: GraphModel; row: number }
         <LineMark family={relation.family} /> {FAMILY_NAMES[relation.family]}
       </p>
       <h2 id="evidence-title" class="headline" tabIndex={-1}>
-        {end(source)} <span class={`verb ink-${relation.family}`}>{relation.phrase}</span> {end(target)}
+        {end(source)} <span class={`verb ink-${relation.family}`}>{phraseOf(model, row)}</span> {end(target)}
       </h2>
       <p class="meta">
         {[count(model.claims[row]!, 'sentence'), count(edges.articles[row]!, 'article'), dates]

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../../src/ontology';
 import type { Status } from '../../../src/serve/api';
 import type { Picture } from '../state/choose';
-import { type GraphModel, relationOf, typeOf } from '../state/model';
+import { type GraphModel, phraseOf, relationOf, typeOf } from '../state/model';
 import { count, FAMILY_NAMES, nameOf, pictureWords, rangeWords } from '../state/words';
 import { EntityLink, ViewLink } from './link';
 import { LineMark } from './marks';
@@ -48,7 +48,7 @@ export function ListView({ model, picture }: { model: GraphModel; picture: Pictu
                   hover={`e:${edges.id[row]!}`}
                   title={FAMILY_NAMES[relationOf(model, row).family]}
                 >
-                  {relationOf(model, row).phrase} {nameOf(model, edges.target[row]!)}
+                  {phraseOf(model, row)} {nameOf(model, edges.target[row]!)}
                 </ViewLink>
                 <span class="meta">
                   {[

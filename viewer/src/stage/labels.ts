@@ -15,6 +15,8 @@ export interface NodeLabel {
   readonly size: number;
   readonly strong: boolean;
   readonly faded: boolean;
+  /** Directions, of length 1, in which its lines leave: the label stands where they do not. */
+  readonly lines: readonly Point[];
 }
 
 export interface EdgeLabel {
@@ -42,6 +44,7 @@ export interface LabelStyle {
 
 const NODE_PIXELS = 13;
 const EDGE_PIXELS = 11.5;
+const SHORT_CHARACTERS = 18;
 
 /**
  * Draws names and verbs, each on a plate of the ground's colour, the important first; what would cover another label
@@ -75,23 +78,43 @@ function drawNode(
   style: LabelStyle,
 ): void {
   context.font = `${label.strong ? '600 ' : ''}${NODE_PIXELS}px ${style.family}`;
-  const width = context.measureText(label.text).width + 6;
   const height = NODE_PIXELS + 4;
-  const { at, size } = label;
+  for (const text of [label.text, shorten(label.text)]) {
+    const width = context.measureText(text).width + 6;
+    const spots = spotsAround(label, width, height);
+    const free = spots.find((spot) => isFree(around(spot, width, height), style, labels, shapes));
+    const isLast = text.length <= SHORT_CHARACTERS;
+    const spot = free ?? (label.strong && isLast ? spots[0]! : null);
+    if (spot) {
+      labels.push(around(spot, width, height));
+      plate(context, spot, width, height, style.plate);
+      context.fillStyle = label.faded ? style.faint : style.ink;
+      context.fillText(text, spot.x, spot.y);
+    }
+    if (spot || isLast) return;
+  }
+}
+
+function shorten(text: string): string {
+  return text.length <= SHORT_CHARACTERS ? text : `${text.slice(0, SHORT_CHARACTERS - 1).trimEnd()}…`;
+}
+
+/** Under, over, right, left of the shape; those sides first on which the fewest lines leave it. */
+function spotsAround({ at, size, lines }: NodeLabel, width: number, height: number): Point[] {
+  const below = size + height / 2 + 2;
   const beside = size + width / 2 + 3;
-  const spots = [
-    { x: at.x, y: at.y + size + height / 2 + 2 },
-    { x: at.x, y: at.y - size - height / 2 - 2 },
-    { x: at.x + beside, y: at.y },
-    { x: at.x - beside, y: at.y },
-  ];
-  const free = spots.find((spot) => isFree(around(spot, width, height), style, labels, shapes));
-  const spot = free ?? (label.strong ? spots[0]! : null);
-  if (!spot) return;
-  labels.push(around(spot, width, height));
-  plate(context, spot, width, height, style.plate);
-  context.fillStyle = label.faded ? style.faint : style.ink;
-  context.fillText(label.text, spot.x, spot.y);
+  const sides = [
+    { x: 0, y: 1, spot: { x: at.x, y: at.y + below } },
+    { x: 0, y: -1, spot: { x: at.x, y: at.y - below } },
+    { x: 1, y: 0, spot: { x: at.x + beside, y: at.y } },
+    { x: -1, y: 0, spot: { x: at.x - beside, y: at.y } },
+  ].map((side, order) => {
+    // A label is wide: over and under the shape it is in the way of more lines than beside it.
+    const wide = side.y === 0 ? 0.93 : 0.6;
+    const crossing = lines.filter((line) => line.x * side.x + line.y * side.y > wide).length;
+    return { spot: side.spot, cost: crossing * 2 + order };
+  });
+  return sides.sort((a, b) => a.cost - b.cost).map((side) => side.spot);
 }
 
 function drawEdge(

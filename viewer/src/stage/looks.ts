@@ -1,6 +1,6 @@
 import type { EntityType } from '../../../src/ontology';
 import type { Picture } from '../state/choose';
-import { type GraphModel, isContested, relationOf, typeOf } from '../state/model';
+import { type GraphModel, isContested, phraseOf, relationOf, typeOf } from '../state/model';
 import { bendsOf } from './geometry';
 import { baseWidth, blend, COLOURS, SHAPE_NUMBERS, SHAPES, type Theme } from './palette';
 
@@ -70,7 +70,7 @@ export function drawnEdges(model: GraphModel, picture: Picture, theme: Theme): D
       row,
       source: nodes.id[edges.source[row]!]!,
       target: nodes.id[edges.target[row]!]!,
-      label: relation.phrase,
+      label: phraseOf(model, row),
       size: Math.min(7, baseWidth(relation.family) + grown),
       color: look === 'stated' || look === 'denied' ? strong : blend(strong, colours.ground, UNSURE_BLEND),
       bend: bends.get(row) ?? 0,

@@ -28,6 +28,7 @@ export interface Emphasis {
 
 const NEAR_PIXELS = 8;
 const FEW_EDGES = 60;
+const MANY_EDGES = 2000;
 const SETTLE_MS = 350;
 const FONT = 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", "DejaVu Sans", sans-serif';
 
@@ -342,6 +343,7 @@ export class GraphStage {
       places.set(id, { at, size: this.sigma.scaleSize(node.size) });
     }
     const isStrong = (id: string) => this.bright?.nodes.has(id) ?? false;
+    const lines = this.directions(places);
     const nodeLabels: NodeLabel[] = [...this.nodes.values()]
       .filter((node) => places.has(node.id))
       .sort((a, b) => Number(isStrong(b.id)) - Number(isStrong(a.id)) || b.size - a.size || a.row - b.row)
@@ -351,6 +353,7 @@ export class GraphStage {
         ...places.get(node.id)!,
         strong: isStrong(node.id),
         faded: this.bright !== null && !isStrong(node.id),
+        lines: lines.get(node.id) ?? [],
       }));
     drawLabels(this.labels, nodeLabels, this.edgeLabels(places), [...places.values()], {
       ink: colours.ink,
@@ -360,6 +363,28 @@ export class GraphStage {
       width,
       height,
     });
+  }
+
+  /** Where the lines of each entity in view leave it, as directions of length 1. */
+  private directions(places: ReadonlyMap<string, { at: Point }>): Map<string, Point[]> {
+    const all = new Map<string, Point[]>();
+    if (this.edges.size > MANY_EDGES) return all;
+    for (const edge of this.edges.values()) {
+      if (this.bright && !this.bright.edges.has(edge.id)) continue;
+      const a = places.get(edge.source)?.at;
+      const b = places.get(edge.target)?.at;
+      if (!a || !b) continue;
+      for (const [id, from, near] of [
+        [edge.source, a, arcPoint(a, b, edge.bend, 0.2)],
+        [edge.target, b, arcPoint(a, b, edge.bend, 0.8)],
+      ] as const) {
+        const length = Math.max(1, Math.hypot(near.x - from.x, near.y - from.y));
+        const directions = all.get(id) ?? [];
+        directions.push({ x: (near.x - from.x) / length, y: (near.y - from.y) / length });
+        all.set(id, directions);
+      }
+    }
+    return all;
   }
 
   /** Verbs of what is emphasised; of everything where there is little in the picture. */

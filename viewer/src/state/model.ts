@@ -41,6 +41,11 @@ export function relationOf(model: GraphModel, edge: number): RelationWords {
   return model.payload.relations[model.payload.edges.type[edge]!]!;
 }
 
+/** What stands between the two names: "rebuffed", "is prime minister of". */
+export function phraseOf(model: GraphModel, edge: number): string {
+  return model.payload.edges.phrase[edge] ?? relationOf(model, edge).phrase;
+}
+
 export function familyOf(model: GraphModel, edge: number): Family {
   return relationOf(model, edge).family;
 }

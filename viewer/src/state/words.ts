@@ -1,6 +1,6 @@
 import type { Family, Status } from '../../../src/serve/api';
 import type { Picture } from './choose';
-import { type GraphModel, relationOf } from './model';
+import { type GraphModel, phraseOf } from './model';
 
 export const FAMILY_NAMES: Readonly<Record<Family, string>> = {
   1: 'Words, cooperative',
@@ -59,7 +59,7 @@ export function nameOf(model: GraphModel, node: number): string {
 /** "State Department rebuffed Iraqi government". */
 export function edgeWords(model: GraphModel, edge: number): string {
   const { source, target } = model.payload.edges;
-  return `${nameOf(model, source[edge]!)} ${relationOf(model, edge).phrase} ${nameOf(model, target[edge]!)}`;
+  return `${nameOf(model, source[edge]!)} ${phraseOf(model, edge)} ${nameOf(model, target[edge]!)}`;
 }
 
 /** "31 relations between 22 of 33 entities; 4 hidden by filters". */

@@ -10,8 +10,8 @@ import { tokenise } from '../annotate/tokenise';
 import type { Parsed, Tokenised } from '../document';
 import { EXIT, missingFile } from '../errors';
 import { evaluateLanguage, LANGUAGE_MEASURES } from '../evaluate/language';
-import { ingest, looksBinary, looksEnglish } from '../ingest';
 import { readContainer } from '../learn/container';
+import { plainSentences } from '../learn/corpus/plain-sentences';
 import { readSyntax, type SyntaxWeights } from '../learn/syntax/read';
 import { SYNTAX_OPTIONS, type SyntaxOptions, trainSyntax } from '../learn/syntax/train';
 import { readVectors } from '../learn/vectors';
@@ -56,13 +56,8 @@ export async function trainSyntaxLayer(training: Training): Promise<number> {
 }
 
 /** Newspapers, for their sentences alone. */
-async function readNews(training: Training): Promise<Tokenised[]> {
-  const lines = (await readPackedFile(path.join(training.corpora, `${NEWS}-articles.jsonl.gz`))).split('\n');
-  return lines
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as { id: string; text: string })
-    .filter(({ text }) => looksBinary(text) === null && looksEnglish(text))
-    .map(({ id, text }) => tokenise(ingest({ id: String(id), text })));
+async function readNews({ corpora }: Training): Promise<string[][]> {
+  return plainSentences(await readPackedFile(path.join(corpora, `${NEWS}-train.conll.gz`)));
 }
 
 async function scoreParts(training: Training, weights: SyntaxWeights, lemmas: Uint8Array): Promise<string> {

@@ -2,7 +2,6 @@
  * What trained nets together think of sentences: the mean of their probabilities, for another net to learn from
  * (Hinton et al. 2015; for parsers Kuncoro et al. 2016).
  */
-import type { Tokenised } from '../../document';
 import { createArena } from '../kernels';
 import { gather } from '../layers';
 import { addSoftmax, argmax } from '../losses';
@@ -43,19 +42,11 @@ function openNet(weights: SyntaxWeights) {
   };
 }
 
-/** Sentences without gold: heads, features and classes as the teachers have them. */
-export function examplesOf(
-  documents: readonly Tokenised[],
-  teachers: readonly SyntaxWeights[],
-  longest: number,
-): Example[] {
+/** Sentences (their words) without gold: heads, features and classes as the teachers have them. */
+export function examplesOf(sentences: readonly (readonly string[])[], teachers: readonly SyntaxWeights[]): Example[] {
   const read = createWordReader(teachers[0]!.vectors);
-  const sentences = documents.flatMap((d) =>
-    d.sentences
-      .filter(({ start, end }) => end > start && end - start <= longest)
-      .map(({ start, end }) => d.tokens.slice(start, end).map(({ text }) => read(text))),
-  );
-  const unknown = sentences.map((words): Example => {
+  const unknown = sentences.map((forms): Example => {
+    const words = forms.map(read);
     const none = () => new Int32Array(words.length).fill(-1);
     return { words, upos: none(), xpos: none(), feats: none(), heads: none(), deprels: none(), beliefs: null };
   });

@@ -1,5 +1,5 @@
 /** Teaches the net of tags and trees from gold documents. Pure: the same documents, vectors and options, the same net. */
-import type { Parsed, Tokenised } from '../../document';
+import type { Parsed } from '../../document';
 import { writeContainer } from '../container';
 import { createArena } from '../kernels';
 import { gather } from '../layers';
@@ -46,7 +46,7 @@ export interface SyntaxOptions {
 
 export const SYNTAX_OPTIONS: SyntaxOptions = {
   seed: 1,
-  epochs: 20,
+  epochs: 18,
   batchTokens: 950,
   rate: 2e-3,
   keep: 0.998,
@@ -155,8 +155,8 @@ function joinFloats(parts: readonly Float32Array[]): Float32Array {
 /** What trained nets add to the gold trees. */
 export interface Teaching {
   readonly teachers: readonly SyntaxWeights[];
-  /** Text without trees, to be learnt as the teachers read it. */
-  readonly text: readonly Tokenised[];
+  /** Sentences without trees (their words), to be learnt as the teachers read them. */
+  readonly text: readonly (readonly string[])[];
 }
 
 /** Longer sentences of plain text are mostly lists and tables. */
@@ -190,7 +190,13 @@ export function trainSyntax(
   const { teachers, text } = teaching;
   const gold = readExamples(documents, labels, createWordReader(vectors));
   const examples = teachers.length === 0 ? gold : addBeliefs(gold, teachers, options.trust);
-  const plain = teachers.length === 0 ? [] : examplesOf(text, teachers, LONGEST_PLAIN_SENTENCE);
+  const plain =
+    teachers.length === 0
+      ? []
+      : examplesOf(
+          text.filter(({ length }) => length <= LONGEST_PLAIN_SENTENCE),
+          teachers,
+        );
   const arena = createArena(ARENA_MEGABYTES);
   const random = createRandom(options.seed);
   const set = createParameters(arena, random);

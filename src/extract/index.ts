@@ -1,7 +1,10 @@
 import type { Chained, Extracted } from '../document';
+import { createActorFinder } from './actors';
+import { contextOf } from './context';
 import { findEvents, isTold } from './events';
 import { type FactLexicons, findFacts } from './facts';
 import type { EventLexicon } from './lexicon';
+import { buildTree } from './tree';
 
 export type { FactLexicons } from './facts';
 export { type EventLexicon, type EventLexiconTexts, readEventLexicon } from './lexicon';
@@ -19,9 +22,10 @@ export interface ExtractLexicons {
  * @returns a pure function from a document with chains to one with events and facts
  */
 export function createExtractor(lexicons: ExtractLexicons): (doc: Chained) => Extracted {
-  return (doc) => ({
-    ...doc,
-    events: findEvents(doc, lexicons.events).filter(isTold),
-    facts: findFacts(doc, lexicons.facts),
-  });
+  return (doc) => {
+    const events = findEvents(doc, lexicons.events).filter(isTold);
+    const finder = createActorFinder(doc, buildTree(doc));
+    const facts = findFacts(doc, lexicons.facts, events, (token) => contextOf(finder, lexicons.events, token));
+    return { ...doc, events, facts };
+  };
 }

@@ -72,6 +72,15 @@ export function flagNeedsOneText(flags: readonly string[], found: number): Failu
   );
 }
 
+export function noCorpora(): Failure {
+  return new Failure(
+    'usage',
+    'train',
+    'no folder of corpora was named',
+    'Give --corpora DIR, or set DATELINE_CORPORA.',
+  );
+}
+
 export function badPlace(place: string): Failure {
   return new Failure('usage', `explain ${place}`, 'lines are counted from 1', 'Give FILE or FILE:LINE.');
 }

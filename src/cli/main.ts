@@ -110,10 +110,13 @@ function addAsking(program: Command): void {
 function addLearning(program: Command): void {
   program
     .command('train')
-    .description('teach a layer of the language core from corpora (DATELINE_CORPORA)')
-    .argument('<layer>', 'which layer')
-    .allowUnknownOption()
-    .argument('[options...]')
+    .description('teach a layer of the language core from corpora')
+    .argument('<layer>', 'vectors, syntax or names')
+    .option('--corpora <folder>', 'where the corpora lie (default: DATELINE_CORPORA)')
+    .option('--out <folder>', 'where the weights go (default: data/models)')
+    .option('--seed <number>', 'of all that is random', '1')
+    .option('--without <corpus>', 'a corpus to do without; may be repeated', collect, [])
+    .option('--source <file>', 'the unpacked word vectors, for the layer vectors')
     .action(runs(async () => (await import('./train')).train));
   const evaluate = program.command('evaluate').description('measure against gold');
   const measure = (name: string, argument: string, text: string) =>

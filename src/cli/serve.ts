@@ -13,7 +13,7 @@ export interface ServeFlags extends StoreFlags {
 
 export async function serve(flags: ServeFlags): Promise<number> {
   const port = parsePort(flags.port);
-  const server = await startServer({ store: flags.store, documents: flags.documents, port });
+  const server = await startServer({ store: flags.store, documents: flags.documents, port, log: say });
   await print(`The page is at ${server.url}\nStop it with Ctrl+C.\n`);
   if (flags.open) openBrowser(server.url);
   await untilStopped();

@@ -140,6 +140,7 @@ function controllerOf(tree: Tree, lexicon: EventLexicon, head: number, depth: nu
   if (isPassive(tree, head)) return logicalObjects(tree, lexicon, head, depth + 1);
   return logicalSubjects(tree, lexicon, head, depth + 1);
 }
+const PERSONAL = new Set(['NOUN', 'PROPN', 'PRON']);
 const GERUND_OF = new Set(['of', 'for', 'from']);
 const ASKED = new Set(['on', 'upon', 'to', 'for', 'with']);
 
@@ -167,6 +168,13 @@ function advclSubjects(tree: Tree, lexicon: EventLexicon, verb: number, head: nu
   if (isInfinitive(tree, verb) || gerundOf) {
     const embedding = lexicon.embedding.get(lemmaOf(tree, head));
     if (embedding?.control === 'obj') return controllerOf(tree, lexicon, head, depth);
+  }
+  // "jailed the student for helping": the object did it
+  if (gerundOf && xposOf(tree, verb) === 'VBG') {
+    const object = isPassive(tree, head)
+      ? logicalObjects(tree, lexicon, head, depth + 1)[0]
+      : childBy(tree, head, 'obj');
+    if (object !== undefined && object >= 0 && PERSONAL.has(uposOf(tree, object))) return [antecedentOf(tree, object)];
   }
   // "was released after serving": the one who serves is the surface subject
   if (isPassive(tree, head)) {

@@ -166,8 +166,11 @@ function climb(finder: ActorFinder, lexicon: EventLexicon, node: number, head: n
       if (!walk.settled) {
         if (marks.some((m) => IF.has(m))) weaken(walk, 'hypothetical');
         else if (prepositionsOf(tree, node).includes('without')) walk.negative = !walk.negative;
-        else if (isInfinitive(tree, node)) effectOf(finder, lexicon, node, head, walk, 'planned');
-        else if (marks.some((m) => m === 'of' || m === 'from')) effectOf(finder, lexicon, node, head, walk);
+        else if (isInfinitive(tree, node)) {
+          effectOf(finder, lexicon, node, head, walk, 'planned');
+          // "will not go to meet him": the purpose falls with the act, so go on
+          return;
+        } else if (marks.some((m) => m === 'of' || m === 'from')) effectOf(finder, lexicon, node, head, walk);
       }
       settle(walk);
       return;

@@ -317,7 +317,8 @@ const GIVING: ReadonlySet<PloverClass> = new Set([
 
 /** Cooperation that is agreed or promised and then told as its own event needs no second arrow. */
 const PROMISES: ReadonlySet<EventType> = new Set(['AGREED_WITH', 'PROMISED']);
-const COOPERATION: ReadonlySet<string> = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'AGREE']);
+/** A planned retreat is coded as a concession: the promise of it stays beside it. */
+const YIELDING: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE']);
 
 function withoutDoubles(finder: ActorFinder, drafts: readonly Draft[]): Draft[] {
   const { doc, tree } = finder;
@@ -334,15 +335,17 @@ function withoutDoubles(finder: ActorFinder, drafts: readonly Draft[]): Draft[] 
     if (draft.sources.length > 0 && seen.has(id)) continue;
     seen.add(id);
     const below = complementOf(tree, draft.head);
+    // what was promised is told as its own event, or is nothing that the other would be promised ("vowed to strike the rebels")
     const told =
       PROMISES.has(draft.type) &&
       below >= 0 &&
       drafts.some(
         (d) =>
           d !== draft &&
+          d.context.modality !== 'actual' &&
           (d.head === below || headOf(tree, d.head) === below) &&
-          key(d) === key(draft) &&
-          COOPERATION.has(relationInfo(d.type).plover),
+          chains(d.targets) === chains(draft.targets) &&
+          !YIELDING.has(relationInfo(d.type).plover),
       );
     if (told) continue;
     kept.push(draft);

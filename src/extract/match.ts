@@ -1,6 +1,6 @@
 import type { ActorFinder } from './actors';
 import { actorsOf, typeOf } from './actors';
-import { complementOf, indirectObjects, logicalObjects, logicalSubjects, obliquesOf } from './clause';
+import { complementOf, indirectObjects, isInfinitive, logicalObjects, logicalSubjects, obliquesOf } from './clause';
 import type { Condition, EventLexicon, EventSense, SensePos } from './lexicon';
 import {
   baseRelation,
@@ -9,6 +9,7 @@ import {
   childrenOf,
   headOf,
   isNominal,
+  isVerb,
   lemmaOf,
   prepositionsOf,
   relationOf,
@@ -105,7 +106,7 @@ const PHRASE_DEPTH = 3;
 /** The tokens of the phrase's further words below its head, or null where one is missing. */
 function wordsOf(tree: Tree, head: number, sense: EventSense): number[] | null {
   if (sense.words.length === 0) return [];
-  const near = neighbourhood(tree, head, sense.pos);
+  const near = neighbourhood(tree, head, sense);
   const found: number[] = [];
   for (const alternatives of sense.words) {
     const hit = near.find(
@@ -117,6 +118,7 @@ function wordsOf(tree: Tree, head: number, sense: EventSense): number[] | null {
   return found;
 }
 
+const CLAUSES = new Set(['xcomp', 'ccomp', 'advcl', 'acl', 'conj']);
 const CIRCUMSTANCE = new Set([
   'after',
   'following',
@@ -136,7 +138,7 @@ const CIRCUMSTANCE = new Set([
   'upon',
   'without',
 ]);
-const MEASURES = new Set(['NUM', 'SYM']);
+const MEASURES = new Set(['NUM', 'SYM', 'DET', 'PRON']);
 const QUANTITIES = new Set([
   'number',
   'ton',
@@ -175,7 +177,9 @@ const QUANTITIES = new Set([
   'message',
 ]);
 
-function neighbourhood(tree: Tree, head: number, pos: SensePos): number[] {
+function neighbourhood(tree: Tree, head: number, sense: EventSense): number[] {
+  const { pos } = sense;
+  const worded = (t: number): boolean => sense.words.some((w) => w.has(lemmaOf(tree, t)) || w.has(textOf(tree, t)));
   const found: number[] = [];
   let layer = [head];
   for (let depth = 0; depth < PHRASE_DEPTH; depth++) {
@@ -205,6 +209,9 @@ function neighbourhood(tree: Tree, head: number, pos: SensePos): number[] {
         )
           continue;
         if (depth >= 2 && !['case', 'amod', 'compound', 'fixed'].includes(base)) continue;
+        // a clause is part of the phrase only where its own verb is ("refuse to MEET"), and so is all below it
+        if (CLAUSES.has(base) && isVerb(tree, c) && ((base === 'advcl' && !isInfinitive(tree, c)) || !worded(c)))
+          continue;
         next.push(c);
       }
     }

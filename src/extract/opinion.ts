@@ -33,6 +33,8 @@ export function findOpinions(finder: ActorFinder, lexicon: EventLexicon): Draft[
   return drafts;
 }
 
+/** Words that say who did it rather than how it was. */
+const BLAME = new Set(['responsible', 'guilty', 'culpable', 'complicit', 'liable']);
 const NAMING = new Set([
   'call',
   'describe',
@@ -89,7 +91,9 @@ function saying(finder: ActorFinder, lexicon: EventLexicon, predicate: number): 
 function opinionAt(lexicon: EventLexicon, tree: Tree, token: number): { value: 1 | -1; word: number } | null {
   for (const one of conjunctsOf(tree, token)) {
     for (const word of [one, ...childrenBy(tree, one, 'amod')]) {
-      const value = lexicon.opinions.get(lemmaOf(tree, word)) ?? lexicon.opinions.get(textOf(tree, word));
+      const value = BLAME.has(lemmaOf(tree, word))
+        ? -1
+        : (lexicon.opinions.get(lemmaOf(tree, word)) ?? lexicon.opinions.get(textOf(tree, word)));
       if (value === undefined) continue;
       const negated = [...childrenBy(tree, one, 'advmod'), ...childrenBy(tree, token, 'advmod')].some((a) =>
         ['not', "n't", 'never', 'hardly'].includes(textOf(tree, a)),
@@ -124,7 +128,7 @@ function opinionDraft(
   if (sources.length === 0 || targets.length === 0) return null;
   const context = contextOf(finder, lexicon, head);
   return {
-    type: opinion.value > 0 ? 'PRAISED' : 'CRITICIZED',
+    type: BLAME.has(lemmaOf(tree, opinion.word)) ? 'ACCUSED' : opinion.value > 0 ? 'PRAISED' : 'CRITICIZED',
     head,
     words: opinion.word === head ? [] : [opinion.word],
     sources,

@@ -85,6 +85,8 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
       const own = directActor(finder, head);
       return own < 0 ? [] : [{ mention: own, steps: 0, via: '' }];
     }
+    case 'means':
+      return meansOf(reader);
     case 'each':
       // the parties of a plural subject: taken apart by the caller
       return [];
@@ -185,7 +187,8 @@ function agentsOfNounEvent(reader: RoleReader): Actor[] {
   if (own.length > 0) return own;
   const by = obliquesOf(tree, [head], 'by').flatMap((t) => actorsOf(finder, t, 'agent'));
   if (by.length > 0) return by;
-  for (const verb of [governorOf(tree, head), carrierBelow(tree, head)]) {
+  const governor = relationOf(tree, head).startsWith('obl') ? -1 : governorOf(tree, head);
+  for (const verb of [governor, carrierBelow(tree, head)]) {
     if (verb < 0) continue;
     const support = lexicon.supports.get(lemmaOf(tree, verb));
     if (support?.subject === 'source') {
@@ -215,6 +218,19 @@ export function bornBy(reader: RoleReader): Actor[] {
   const governor = governorOf(tree, firing.head);
   if (governor < 0 || lexicon.supports.get(lemmaOf(tree, governor))?.subject !== 'target') return [];
   return logicalSubjects(tree, lexicon, governor).flatMap((t) => actorsOf(finder, t, 'agent'));
+}
+
+/** "died in Danish shelling", "were killed in a raid by the army": who acts in the act named as the means. */
+function meansOf(reader: RoleReader): Actor[] {
+  const { finder, firing } = reader;
+  for (const preposition of ['in', 'by', 'during', 'from', 'after']) {
+    for (const token of obliquesOf(finder.tree, [firing.head], preposition)) {
+      if (directActor(finder, token) >= 0 || !finder.actNouns.has(lemmaOf(finder.tree, token))) continue;
+      const found = actorsOf(finder, token, 'agent');
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
 }
 
 /** "In a call ..., the premier said": who speaks at a meeting takes part in it. */

@@ -188,6 +188,9 @@ export function trainSyntax(
 ): Uint8Array {
   const labels = collectLabels(documents);
   const { teachers, text } = teaching;
+  if (teachers.some((teacher) => JSON.stringify(teacher.labels) !== JSON.stringify(labels))) {
+    throw new Error('the teachers know other labels than the gold documents');
+  }
   const gold = readExamples(documents, labels, createWordReader(vectors));
   const examples = teachers.length === 0 ? gold : addBeliefs(gold, teachers, options.trust);
   const plain =

@@ -155,6 +155,15 @@ export function badRecord(where: string, found: string, remedy = ''): Failure {
   return new Failure('input', where, found, remedy);
 }
 
+export function badDecision(line: number, found: string): Failure {
+  return new Failure(
+    'input',
+    `decisions, line ${line}`,
+    `${found} is no decision`,
+    'Write {"same": [id, id]} or {"different": [id, id@article]}.',
+  );
+}
+
 // store
 
 export function storeNotWritable(folder: string, reason: string): Failure {

@@ -4,6 +4,7 @@ import type { Article } from '../document';
 import { EXIT } from '../errors';
 import { buildGraph } from '../graph';
 import { loadPipeline } from '../pipeline';
+import { readDecisions } from '../resolve';
 import { openDocuments, openStore, type Standing, type Store } from '../store';
 import { type Batch, openBatch } from './batch';
 import { countOf, print, say } from './output';
@@ -51,7 +52,8 @@ export async function buildStore(
       }
       const total = seen.new + seen.same + seen.later + seen.earlier;
       if (total === 0) return null;
-      const resolved = pipeline.resolve(documents.all(), documents.decisions);
+      const decisions = readDecisions((documents.decisions ?? []).map((line) => JSON.stringify(line)).join('\n'));
+      const resolved = pipeline.resolve(documents.all(), decisions);
       await store.load(buildGraph(resolved), { beforeCommit: () => documents.save(resolved) });
       return { added: seen.new, known: seen.same + seen.earlier, replaced: seen.later, counts: await store.counts() };
     } finally {

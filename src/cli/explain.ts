@@ -1,8 +1,8 @@
 /** `dateline explain`: for each sentence its tree, the claims found in it, and the frames and rules that made them. */
 import type { EventClaim, Extracted, FactClaim, Sentence } from '../document';
 import { badPlace, EXIT, Failure, noSentence } from '../errors';
-import { loadPipeline } from '../pipeline';
-import { countOf, formatTable, print } from './output';
+import { loadPipeline, type Pipeline } from '../pipeline';
+import { formatTable, print } from './output';
 import { readArticles } from './read-articles';
 
 export async function explain(place: string): Promise<number> {
@@ -15,7 +15,7 @@ export async function explain(place: string): Promise<number> {
       line === null || linesOf(document, sentence).includes(line) ? [index] : [],
     );
     if (line !== null && wanted.length === 0) throw noSentence(file, line);
-    for (const index of wanted) await print(`${explainSentence(document, index)}\n`);
+    for (const index of wanted) await print(`${explainSentence(pipeline, document, index)}\n`);
   }
   return EXIT.done;
 }
@@ -36,19 +36,27 @@ function linesOf(document: Extracted, sentence: Sentence): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
-export function explainDocument(document: Extracted): string {
-  return document.sentences.map((_, index) => `${explainSentence(document, index)}\n`).join('');
+export function explainDocument(pipeline: Pipeline, document: Extracted): string {
+  return document.sentences.map((_, index) => `${explainSentence(pipeline, document, index)}\n`).join('');
 }
 
-function explainSentence(document: Extracted, index: number): string {
+function explainSentence(pipeline: Pipeline, document: Extracted, index: number): string {
   const sentence = document.sentences[index]!;
   const text = document.article.text.slice(
     document.tokens[sentence.start]!.start,
     document.tokens[sentence.end - 1]!.end,
   );
+  const frames = pipeline.explain(document, index)?.frames ?? [];
   const claims = [...document.events, ...document.facts].filter((claim) => claim.sentence === index);
-  const found = claims.length === 0 ? 'no claim' : countOf(claims.length, 'claim');
-  return `${text.replace(/\s+/g, ' ')}\n${tree(document, sentence)}${found}\n${claims.map((claim) => explainClaim(document, claim)).join('')}`;
+  return [
+    text.replace(/\s+/g, ' '),
+    tree(document, sentence).trimEnd(),
+    frames.length === 0 ? 'no frame fired' : 'frames',
+    ...frames.map((line) => `  ${line}`),
+    claims.length === 0 ? 'no claim' : 'claims',
+    ...claims.map((claim) => explainClaim(document, claim).trimEnd()),
+    '',
+  ].join('\n');
 }
 
 /** One row a token; the head is named by its place in the sentence and its word. */

@@ -27,7 +27,7 @@ export async function extract(paths: string[], flags: ExtractFlags): Promise<num
   let first = true;
   for await (const { article } of batch.articles()) {
     if (flags.explain) {
-      await print(explainDocument(pipeline.extract(pipeline.annotate(article))));
+      await print(explainDocument(pipeline, pipeline.extract(pipeline.annotate(article))));
       continue;
     }
     const graph = graphOf(pipeline, article);

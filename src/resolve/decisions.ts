@@ -6,6 +6,8 @@
  * of "different" the second is taken out of the first.
  */
 
+import { badDecision } from '../errors';
+
 export type Decision =
   | { readonly kind: 'same'; readonly first: EntityReference; readonly second: EntityReference }
   | { readonly kind: 'different'; readonly first: EntityReference; readonly second: EntityReference };
@@ -39,9 +41,7 @@ function readDecision(line: string, number: number): Decision {
       }
     }
   }
-  throw new Error(
-    `decisions, line ${number}: expected {"same": [id, id]} or {"different": [id, id@article]}, found ${line.slice(0, 80)}`,
-  );
+  throw badDecision(number, line.slice(0, 80));
 }
 
 function reference(text: string): EntityReference {

@@ -3,15 +3,16 @@ import type { EntityType } from '../../../src/ontology';
 import type { Evidence } from '../../../src/serve/api';
 import { cutText, type Mark } from '../text/segments';
 
-type Part = { part: 'subject' | 'object'; type: EntityType; gloss: string } | { part: 'trigger' };
+type Part = { part: 'subject' | 'object'; type: EntityType; gloss: string } | { part: 'trigger' } | { part: 'theme' };
 
 /** A sentence with who, what and whom marked: text nodes only, whatever the article holds. */
 export function MarkedSentence({ evidence }: { evidence: Evidence }) {
-  const { text, sentence, subject, object, trigger } = evidence;
+  const { text, sentence, subject, object, trigger, theme } = evidence;
   const marks: Mark<Part>[] = [
     { start: subject.at[0], end: subject.at[1], kind: { part: 'subject', type: subject.type, gloss: gloss(subject) } },
     { start: object.at[0], end: object.at[1], kind: { part: 'object', type: object.type, gloss: gloss(object) } },
     { start: trigger[0], end: trigger[1], kind: { part: 'trigger' } },
+    ...(theme ? [{ start: theme[0], end: theme[1], kind: { part: 'theme' } }] : []),
   ].map((mark) => ({ ...mark, start: mark.start - sentence[0], end: mark.end - sentence[0] }) as Mark<Part>);
   return (
     <>
@@ -19,15 +20,17 @@ export function MarkedSentence({ evidence }: { evidence: Evidence }) {
         let inner: ComponentChildren = segment.text;
         for (const mark of [...segment.marks].reverse()) {
           const isLast = segment.end === Math.min(mark.end, text.length);
-          inner =
-            mark.kind.part === 'trigger' ? (
-              <mark class="trigger">{inner}</mark>
-            ) : (
+          const { kind } = mark;
+          if (kind.part === 'theme') inner = <span class="theme">{inner}</span>;
+          else if (kind.part === 'trigger') inner = <mark class="trigger">{inner}</mark>;
+          else {
+            inner = (
               <>
-                <span class={`who text-${mark.kind.type}`}>{inner}</span>
-                {isLast && mark.kind.gloss !== '' && <span class="gloss"> [{mark.kind.gloss}]</span>}
+                <span class={`who text-${kind.type}`}>{inner}</span>
+                {isLast && kind.gloss !== '' && <span class="gloss"> [{kind.gloss}]</span>}
               </>
             );
+          }
         }
         return <span key={segment.start}>{inner}</span>;
       })}

@@ -20,7 +20,7 @@ export function LineMark({ family, look = 'stated' }: { family: Family; look?: '
   const dashed = family === 1 || family === 3;
   const width = family === 0 ? 1.6 : dashed ? 2 : 3.6;
   return (
-    <svg class={`line-mark stroke-${family} ${look}`} viewBox="0 0 34 12" width="34" height="12" aria-hidden="true">
+    <svg class={`line-mark stroke-${family} ${look}`} viewBox="0 0 34 12" width="30" height="11" aria-hidden="true">
       <path d="M1 6H25" stroke-width={width} stroke-dasharray={dashed ? '5 3.4' : undefined} fill="none" />
       <path class="head" d="M24.6 1.6 33 6 24.6 10.4z" />
     </svg>

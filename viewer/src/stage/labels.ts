@@ -40,6 +40,8 @@ export interface LabelStyle {
   /** Of the stage, pixels: a label keeps within it. */
   readonly width: number;
   readonly height: number;
+  /** Height of the tools over its upper edge, pixels. */
+  readonly top: number;
 }
 
 const NODE_PIXELS = 13;
@@ -154,7 +156,7 @@ function around(at: Point, width: number, height: number): Box {
 }
 
 function isFree(box: Box, stage: LabelStyle, ...others: readonly (readonly Box[])[]): boolean {
-  if (box.left < 0 || box.top < 0 || box.right > stage.width || box.bottom > stage.height) return false;
+  if (box.left < 0 || box.top < stage.top || box.right > stage.width || box.bottom > stage.height) return false;
   return others.every((list) =>
     list.every((o) => box.right < o.left || box.left > o.right || box.bottom < o.top || box.top > o.bottom),
   );

@@ -35,6 +35,10 @@ export interface DrawnEdge {
 
 const UNSURE_BLEND = 0.45;
 const LABEL_CHARACTERS = 34;
+/** Above so many entities they are drawn smaller. */
+const CROWD = 120;
+/** Above so many relations they are drawn thinner. */
+const THRONG = 800;
 
 /** Area grows with the root of the mentions: one mention 6 pixels, sixteen 12, a thousand 22. */
 export function nodeSize(mentions: number): number {
@@ -43,13 +47,14 @@ export function nodeSize(mentions: number): number {
 
 export function drawnNodes(model: GraphModel, picture: Picture, theme: Theme): DrawnNode[] {
   const { nodes } = model.payload;
+  const scale = picture.nodes.length <= CROWD ? 1 : Math.max(0.35, Math.sqrt(CROWD / picture.nodes.length));
   return picture.nodes.map((row) => {
     const type = typeOf(model, row) as EntityType;
     return {
       id: nodes.id[row]!,
       row,
       label: shorten(nodes.name[row]!),
-      size: nodeSize(nodes.mentions[row]!),
+      size: nodeSize(nodes.mentions[row]!) * scale,
       color: COLOURS[theme].types[type],
       shape: SHAPE_NUMBERS[SHAPES[type]],
     };
@@ -71,7 +76,7 @@ export function drawnEdges(model: GraphModel, picture: Picture, theme: Theme): D
       source: nodes.id[edges.source[row]!]!,
       target: nodes.id[edges.target[row]!]!,
       label: phraseOf(model, row),
-      size: Math.min(7, baseWidth(relation.family) + grown),
+      size: Math.min(7, baseWidth(relation.family) + grown) * (picture.edges.length > THRONG ? 0.5 : 1),
       color: look === 'stated' || look === 'denied' ? strong : blend(strong, colours.ground, UNSURE_BLEND),
       bend: bends.get(row) ?? 0,
       dashed: relation.dashed,

@@ -29,6 +29,10 @@ export interface Emphasis {
 const NEAR_PIXELS = 8;
 const FEW_EDGES = 60;
 const MANY_EDGES = 2000;
+/** Room that the buttons over the stage take, pixels. */
+const TOOLS_HEIGHT = 44;
+/** Above so many entities the picture is a map: small shapes, only the strongest labelled. */
+const MAP_NODES = 300;
 const SETTLE_MS = 350;
 const FONT = 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", "DejaVu Sans", sans-serif';
 
@@ -344,6 +348,7 @@ export class GraphStage {
     }
     const isStrong = (id: string) => this.bright?.nodes.has(id) ?? false;
     const lines = this.directions(places);
+    const isMap = this.nodes.size > MAP_NODES;
     const nodeLabels: NodeLabel[] = [...this.nodes.values()]
       .filter((node) => places.has(node.id))
       .sort((a, b) => Number(isStrong(b.id)) - Number(isStrong(a.id)) || b.size - a.size || a.row - b.row)
@@ -355,13 +360,14 @@ export class GraphStage {
         faded: this.bright !== null && !isStrong(node.id),
         lines: lines.get(node.id) ?? [],
       }));
-    drawLabels(this.labels, nodeLabels, this.edgeLabels(places), [...places.values()], {
+    drawLabels(this.labels, nodeLabels, this.edgeLabels(places), isMap ? [] : [...places.values()], {
       ink: colours.ink,
       faint: blend(colours.ink, colours.ground, 0.45),
       plate: colours.plate,
       family: FONT,
       width,
       height,
+      top: TOOLS_HEIGHT,
     });
   }
 

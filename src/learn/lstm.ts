@@ -5,6 +5,7 @@
  * second of each that has one, ... Step t is `counts[t]` rows from row `offsets[t]`; row i of it belongs to sequence i,
  * so that the rows of a step go on from the first rows of the step before.
  */
+import type { Arena } from './kernels';
 import { addBack, addProduct } from './layers';
 import type { Parameter, ParameterSet } from './parameters';
 import { allocateTensor, allocateZeros, type Tape, type Tensor } from './tape';
@@ -79,52 +80,129 @@ export function bidirectionalLstm(
 ): Tensor {
   const hidden = forwards.recurrent.rows;
   const y = allocateTensor(tape, x.rows, 2 * hidden);
-  run(tape, x, y, 0, packing, forwards, false, range);
-  run(tape, x, y, hidden, packing, backwards, true, range);
+  [forwards, backwards].forEach((weights, direction) => {
+    const reverse = direction === 1;
+    const outside = tape.arena.mark();
+    const z = allocateSums(tape, x.rows, hidden);
+    const inside = tape.arena.mark();
+    project(tape, z, x, weights, range);
+    tape.arena.release(inside);
+    const c = run(tape, z, y, direction * hidden, packing, weights, reverse);
+    if (tape.random === null) tape.arena.release(outside);
+    else tape.steps.push(() => runBack(tape, x, y, direction * hidden, packing, weights, reverse, z, c));
+  });
   return y;
 }
 
+/** For inference with `projectInputs` done before: row i of the packing is row `rows[i]` of the table. */
+export function bidirectionalLstmOf(
+  tape: Tape,
+  table: number,
+  rows: Int32Array,
+  packing: Packing,
+  forwards: LstmWeights,
+  backwards: LstmWeights,
+): Tensor {
+  const hidden = forwards.recurrent.rows;
+  const gates = 4 * hidden;
+  const y = allocateTensor(tape, rows.length, 2 * hidden);
+  [forwards, backwards].forEach((weights, direction) => {
+    const mark = tape.arena.mark();
+    const z = allocateSums(tape, rows.length, hidden);
+    rows.forEach((row, i) => {
+      const from = (table >> 2) + (2 * row + direction) * gates;
+      tape.arena.floats.copyWithin((z >> 2) + i * gates, from, from + gates);
+    });
+    run(tape, z, y, direction * hidden, packing, weights, direction === 1);
+    tape.arena.release(mark);
+  });
+  return y;
+}
+
+/** What the inputs give to the gates, [rows, 2, 4 * hidden], written at `out`: it does not depend on the neighbours. */
+export function projectInputs(
+  tape: Tape,
+  out: number,
+  x: Tensor,
+  forwards: LstmWeights,
+  backwards: LstmWeights,
+  range: number,
+): void {
+  const gates = 4 * forwards.recurrent.rows;
+  const mark = tape.arena.mark();
+  const z = tape.arena.allocate(x.rows * gates * 4);
+  [forwards, backwards].forEach((weights, direction) => {
+    const inside = tape.arena.mark();
+    project(tape, z, x, weights, range);
+    tape.arena.release(inside);
+    for (let i = 0; i < x.rows; i++) {
+      const from = z + i * gates * 4;
+      tape.arena.bytes.copyWithin(out + (2 * i + direction) * gates * 4, from, from + gates * 4);
+    }
+  });
+  tape.arena.release(mark);
+}
+
+/** Three rows more, for steps that are filled up to four. */
+function allocateSums(tape: Tape, rows: number, hidden: number): number {
+  return tape.arena.allocate((rows + 3) * 4 * hidden * 4);
+}
+
+/** z = x * input + bias. Scratch is left to the caller's mark. */
+function project(tape: Tape, z: number, x: Tensor, weights: LstmWeights, range: number): void {
+  const { arena } = tape;
+  const { kernels } = arena;
+  const { input } = weights;
+  const gates = input.columns;
+  kernels.fillRows(z, gates, weights.bias.at, x.rows, gates);
+  if (input.packed === 0) {
+    const packed = arena.allocate(x.columns * gates * 4);
+    kernels.pack(packed, input.at, gates, 1, x.columns, gates);
+    kernels.multiply(z, gates, x.at, x.columns, 1, packed, x.rows, gates, x.columns, 1);
+    return;
+  }
+  const shorts = arena.allocate(x.rows * x.columns * 2);
+  const scales = scaled(arena, input, range);
+  kernels.toShort(shorts, x.at, x.columns, x.rows, x.columns, SHORT_MAX / range);
+  kernels.multiplyShort(z, gates, shorts, x.columns, input.packed, scales, x.rows, gates, x.columns, 1);
+}
+
+/** The scales of the columns for inputs of up to `range`. */
+function scaled(arena: Arena, { scales, columns }: Parameter, range: number): number {
+  const out = arena.allocate(columns * 4);
+  for (let j = 0; j < columns; j++) {
+    arena.floats[(out >> 2) + j] = arena.floats[(scales >> 2) + j]! * (range / SHORT_MAX);
+  }
+  return out;
+}
+
+/** From the sums z of the inputs; writes columns `from`... of y; returns the cells (left in the arena in training). */
 function run(
   tape: Tape,
-  x: Tensor,
+  z: number,
   y: Tensor,
   from: number,
   packing: Packing,
   weights: LstmWeights,
   reverse: boolean,
-  range: number,
-): void {
+): number {
   const { arena } = tape;
   const { kernels } = arena;
   const hidden = weights.recurrent.rows;
   const gates = 4 * hidden;
   const { offsets, counts, rows } = packing;
   const steps = counts.length;
-  const outside = arena.mark();
-  // Three rows more, for steps that are filled up to four.
-  const z = arena.allocate((rows + 3) * gates * 4);
   const c = arena.allocate(rows * hidden * 4);
   const inside = arena.mark();
-  kernels.fillRows(z, gates, weights.bias.at, rows, gates);
   const rounded = weights.recurrent.packed !== 0;
   let recurrent = weights.recurrent.packed;
   let shorts = 0;
   let scales = 0;
   if (rounded) {
-    shorts = arena.allocate((rows + 3) * Math.max(x.columns, hidden) * 2);
-    scales = arena.allocate(2 * gates * 4);
-    for (let j = 0; j < gates; j++) {
-      arena.floats[(scales >> 2) + j] = arena.floats[(weights.input.scales >> 2) + j]! * (range / SHORT_MAX);
-      arena.floats[(scales >> 2) + gates + j] = arena.floats[(weights.recurrent.scales >> 2) + j]! / SHORT_MAX;
-    }
-    kernels.toShort(shorts, x.at, x.columns, rows, x.columns, SHORT_MAX / range);
-    kernels.multiplyShort(z, gates, shorts, x.columns, weights.input.packed, scales, rows, gates, x.columns, 1);
+    shorts = arena.allocate(((counts[0] ?? 0) + 3) * hidden * 2);
+    scales = scaled(arena, weights.recurrent, 1);
   } else {
-    const packed = arena.allocate(x.columns * gates * 4);
-    kernels.pack(packed, weights.input.at, gates, 1, x.columns, gates);
-    kernels.multiply(z, gates, x.at, x.columns, 1, packed, rows, gates, x.columns, 1);
-    recurrent = packed;
-    if (hidden > x.columns) recurrent = arena.allocate(hidden * gates * 4);
+    recurrent = arena.allocate(hidden * gates * 4);
     kernels.pack(recurrent, weights.recurrent.at, gates, 1, hidden, gates);
   }
   const out = y.at + from * 4;
@@ -142,7 +220,7 @@ function run(
         // Four rows cost little more than one: two or three over are filled up with zeros, which add nothing.
         const height = carried % 4 < 2 ? carried : Math.ceil(carried / 4) * 4;
         arena.shorts.fill(0, (shorts >> 1) + carried * hidden, (shorts >> 1) + height * hidden);
-        kernels.multiplyShort(zt, gates, shorts, hidden, recurrent, scales + gates * 4, height, gates, hidden, 1);
+        kernels.multiplyShort(zt, gates, shorts, hidden, recurrent, scales, height, gates, hidden, 1);
       } else kernels.multiply(zt, gates, h, y.columns, 1, recurrent, carried, gates, hidden, 1);
     }
     kernels.lstmStep(
@@ -156,8 +234,8 @@ function run(
       hidden,
     );
   }
-  arena.release(tape.random === null ? outside : inside);
-  if (tape.random !== null) tape.steps.push(() => runBack(tape, x, y, from, packing, weights, reverse, z, c));
+  arena.release(inside);
+  return c;
 }
 
 function runBack(

@@ -2,9 +2,9 @@
 import type { Tokenised } from '../../document';
 import { type Arena, createArena } from '../../learn/kernels';
 import { packSequences } from '../../learn/lstm';
-import { addEncoder, type EncoderNet, encodeSequences, encodeWords, NO_DROPOUT } from '../../learn/syntax/net';
+import { addEncoder, type EncoderNet, encodePrepared, preparedWidth, prepareWords } from '../../learn/syntax/net';
 import { cutPieces, groupPieces, type SyntaxWeights } from '../../learn/syntax/read';
-import { allocateTensor, createTape, type Tape, type Tensor } from '../../learn/tape';
+import { createTape } from '../../learn/tape';
 import { readParameters } from '../../learn/weights';
 import { createWordReader } from '../../learn/words';
 
@@ -14,15 +14,15 @@ export interface Encoding {
   readonly values: Float32Array;
 }
 
-const ARENA_MEGABYTES = 64;
+const ARENA_MEGABYTES = 128;
 const GROUP_TOKENS = 2048;
-/** Forms whose first layer is remembered: text repeats itself. */
-const MAX_FORMS = 16_384;
+/** Forms whose first layer is remembered: text repeats itself. At least as many as a group has tokens. */
+const MAX_FORMS = 8192;
 
 export function createEncoder(weights: SyntaxWeights): (doc: Tokenised) => Encoding {
   const arena = createArena(ARENA_MEGABYTES);
   const net = addEncoder(readParameters(arena, weights.file), weights.vectors, weights.sizes);
-  const look = createFormTable(weights, arena, net);
+  const forms = createFormTable(weights, arena, net);
   const width = 2 * weights.sizes.hidden;
   return (doc) => {
     const values = new Float32Array(doc.tokens.length * width);
@@ -30,9 +30,8 @@ export function createEncoder(weights: SyntaxWeights): (doc: Tokenised) => Encod
       const mark = arena.mark();
       const places = group.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i));
       const packing = packSequences(group.map(({ start, end }) => end - start));
-      const forms = Array.from(packing.places, (place) => doc.tokens[places[place]!]!.text);
-      const tape = createTape(arena, null);
-      const encoded = encodeSequences(tape, net, look(tape, forms), packing, NO_DROPOUT);
+      const rows = forms.rowsOf(Array.from(packing.places, (place) => doc.tokens[places[place]!]!.text));
+      const encoded = encodePrepared(createTape(arena, null), net, forms.table, rows, packing);
       packing.places.forEach((place, row) => {
         const from = (encoded.at >> 2) + row * width;
         values.set(arena.floats.subarray(from, from + width), places[place]! * width);
@@ -46,29 +45,25 @@ export function createEncoder(weights: SyntaxWeights): (doc: Tokenised) => Encod
 /** Rows of forms, computed where they are met for the first time. */
 function createFormTable(weights: SyntaxWeights, arena: Arena, net: EncoderNet) {
   const read = createWordReader(weights.vectors);
-  const width = weights.sizes.input;
-  const table = arena.allocate(MAX_FORMS * width * 4);
+  const bytes = preparedWidth(weights.sizes) * 4;
+  const table = arena.allocate(MAX_FORMS * bytes);
   const slots = new Map<string, number>();
-  return (tape: Tape, forms: readonly string[]): Tensor => {
-    const fresh = new Set<string>();
-    for (const form of forms) if (!slots.has(form)) fresh.add(form);
-    if (slots.size + fresh.size > MAX_FORMS) {
-      slots.clear();
-      for (const form of forms) fresh.add(form);
-    }
-    if (fresh.size > 0) {
-      const mark = arena.mark();
-      const rows = [...fresh].map(read);
-      const words = encodeWords(tape, net, weights.vectors, rows, NO_DROPOUT);
-      arena.bytes.copyWithin(table + slots.size * width * 4, words.at, words.at + rows.length * width * 4);
-      arena.release(mark);
-      for (const form of fresh) slots.set(form, slots.size);
-    }
-    const out = allocateTensor(tape, forms.length, width);
-    forms.forEach((form, i) => {
-      const from = (table >> 2) + slots.get(form)! * width;
-      arena.floats.copyWithin((out.at >> 2) + i * width, from, from + width);
-    });
-    return out;
+  return {
+    table,
+    rowsOf(forms: readonly string[]): Int32Array {
+      const fresh = new Set<string>();
+      for (const form of forms) if (!slots.has(form)) fresh.add(form);
+      if (slots.size + fresh.size > MAX_FORMS) {
+        slots.clear();
+        for (const form of forms) fresh.add(form);
+      }
+      if (fresh.size > 0) {
+        const mark = arena.mark();
+        prepareWords(createTape(arena, null), net, weights.vectors, [...fresh].map(read), table + slots.size * bytes);
+        arena.release(mark);
+        for (const form of fresh) slots.set(form, slots.size);
+      }
+      return Int32Array.from(forms, (form) => slots.get(form)!);
+    },
   };
 }

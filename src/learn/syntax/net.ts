@@ -4,7 +4,14 @@
  * The rooms encode, tag and parse each run their part of it; training runs it whole.
  */
 import { addInto, affine, concatenate, dropOut, gather, layerNorm, multiplyEach, relu } from '../layers';
-import { addLstm, bidirectionalLstm, type LstmWeights, type Packing } from '../lstm';
+import {
+  addLstm,
+  bidirectionalLstm,
+  bidirectionalLstmOf,
+  type LstmWeights,
+  type Packing,
+  projectInputs,
+} from '../lstm';
 import type { Parameter, ParameterSet } from '../parameters';
 import type { Tape, Tensor } from '../tape';
 import type { Vectors } from '../vectors';
@@ -107,13 +114,46 @@ export function encodeSequences(
   packing: Packing,
   dropout: Dropout,
 ): Tensor {
-  let x = dropOut(tape, words, dropout.layer, packing.sequences);
+  const x = dropOut(tape, words, dropout.layer, packing.sequences);
+  const { forwards, backwards } = net.lstms[0]!;
+  const y = bidirectionalLstm(tape, x, packing, forwards, backwards, INPUT_RANGE);
+  return encodeOn(tape, net, dropOut(tape, y, dropout.layer, packing.sequences), packing, dropout);
+}
+
+/** The layers after the first, each added to what it reads. */
+function encodeOn(tape: Tape, net: EncoderNet, first: Tensor, packing: Packing, dropout: Dropout): Tensor {
+  let x = first;
   net.lstms.forEach(({ forwards, backwards }, i) => {
-    const y = bidirectionalLstm(tape, x, packing, forwards, backwards, i === 0 ? INPUT_RANGE : i);
+    if (i === 0) return;
+    const y = bidirectionalLstm(tape, x, packing, forwards, backwards, i);
     dropOut(tape, y, dropout.layer, packing.sequences);
-    x = i === 0 ? y : addInto(tape, y, x);
+    x = addInto(tape, y, x);
   });
   return x;
+}
+
+/** Floats that `prepareWords` writes for a word. */
+export function preparedWidth(sizes: SyntaxSizes): number {
+  return 2 * 4 * sizes.hidden;
+}
+
+/** Inference: all that the first layer makes of words by themselves, at `out`, one row each. */
+export function prepareWords(
+  tape: Tape,
+  net: EncoderNet,
+  vectors: Vectors,
+  rows: readonly WordRows[],
+  out: number,
+): void {
+  const { forwards, backwards } = net.lstms[0]!;
+  projectInputs(tape, out, encodeWords(tape, net, vectors, rows, NO_DROPOUT), forwards, backwards, INPUT_RANGE);
+}
+
+/** Inference from a table of prepared words: packed row i is row `rows[i]` of it. */
+export function encodePrepared(tape: Tape, net: EncoderNet, table: number, rows: Int32Array, packing: Packing): Tensor {
+  const { forwards, backwards } = net.lstms[0]!;
+  const first = bidirectionalLstmOf(tape, table, rows, packing, forwards, backwards);
+  return encodeOn(tape, net, first, packing, NO_DROPOUT);
 }
 
 /** Both. */

@@ -12,6 +12,7 @@ import { createResolver } from './annotate/coref';
 import { createEncoder } from './annotate/encode';
 import { createGazetteers, createNamer } from './annotate/names';
 import { createParser } from './annotate/parse';
+import { mendNames } from './annotate/parse/mend';
 import { createTagger, readLemmas } from './annotate/tag';
 import { tokenise } from './annotate/tokenise';
 import type { Article, Chained, Extracted, Resolved, Tokenised } from './document';
@@ -85,7 +86,7 @@ export function loadPipeline(folder: string = dataFolder()): Pipeline {
 
   const annotateTokens = (document: Tokenised): Chained => {
     const encoding = encode(document);
-    return chain(name(parse(tag(document, encoding), encoding)));
+    return chain(mendNames(name(parse(tag(document, encoding), encoding))));
   };
   return {
     tokenise,

@@ -143,11 +143,17 @@ export function addColumnSums(out: usize, x: usize, ldx: i32, m: i32, n: i32): v
   }
 }
 
+/** 1.5 * 2^23 */
+const MAGIC: f32 = 12582912;
+const MAGIC_BITS: i32 = 0x4b400000;
+
 // @ts-ignore
 @inline
 function exp4(x: v128): v128 {
-  const y = f32x4.min(f32x4.max(x, f32x4.splat(-87)), f32x4.splat(87));
-  const n = f32x4.nearest(f32x4.mul(y, f32x4.splat(1.44269504)));
+  const y = f32x4.pmin(f32x4.splat(87), f32x4.pmax(f32x4.splat(-87), x));
+  // Adding MAGIC rounds to a whole number, which then lies in the low bits.
+  const shifted = f32x4.add(f32x4.mul(y, f32x4.splat(1.44269504)), f32x4.splat(MAGIC));
+  const n = f32x4.sub(shifted, f32x4.splat(MAGIC));
   let r = f32x4.sub(y, f32x4.mul(n, f32x4.splat(0.693359375)));
   r = f32x4.sub(r, f32x4.mul(n, f32x4.splat(-2.12194440e-4)));
   let p = f32x4.splat(1.9875691500e-4);
@@ -157,7 +163,7 @@ function exp4(x: v128): v128 {
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.6666665459e-1));
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(5.0000001201e-1));
   p = f32x4.add(f32x4.add(f32x4.mul(f32x4.mul(p, r), r), r), f32x4.splat(1));
-  const e = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
+  const e = i32x4.shl(i32x4.add(shifted, i32x4.splat(127)), 23);
   return f32x4.mul(p, e);
 }
 
@@ -275,6 +281,13 @@ export function packShort(out: usize, w: usize, k: i32, n: i32): void {
       }
 }
 
+// @ts-ignore
+@inline
+function round4(x: v128): v128 {
+  const y = f32x4.pmin(f32x4.splat(32767), f32x4.pmax(f32x4.splat(-32767), x));
+  return i32x4.sub(f32x4.add(y, f32x4.splat(MAGIC)), i32x4.splat(MAGIC_BITS));
+}
+
 /** x -> 16-bit integers round(x * by), cut at +-limit (n a multiple of 8; X[m, n] with stride ldx, out without gaps). */
 export function toShort(out: usize, x: usize, ldx: i32, m: i32, n: i32, by: f32): void {
   const s = f32x4.splat(by);
@@ -282,9 +295,7 @@ export function toShort(out: usize, x: usize, ldx: i32, m: i32, n: i32, by: f32)
   for (let i = 0; i < m; i++) {
     const p = x + (<usize>(i * ldx) << 2);
     for (let j: usize = 0; j < (<usize>n << 2); j += 32) {
-      const lo = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(p + j), s)));
-      const hi = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(p + j, 16), s)));
-      v128.store(o, i16x8.narrow_i32x4_s(lo, hi));
+      v128.store(o, i16x8.narrow_i32x4_s(round4(f32x4.mul(v128.load(p + j), s)), round4(f32x4.mul(v128.load(p + j, 16), s))));
       o += 16;
     }
   }

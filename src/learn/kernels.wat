@@ -62,6 +62,8 @@
      i32.lt_u
      if
       local.get $0
+      v128.const i32x4 0x46fffe00 0x46fffe00 0x46fffe00 0x46fffe00
+      v128.const i32x4 0xc6fffe00 0xc6fffe00 0xc6fffe00 0xc6fffe00
       local.get $6
       local.get $9
       i32.add
@@ -69,14 +71,24 @@
       v128.load
       local.get $8
       f32x4.mul
-      f32x4.nearest
-      i32x4.trunc_sat_f32x4_s
+      f32x4.pmax
+      f32x4.pmin
+      v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000
+      f32x4.add
+      v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000
+      i32x4.sub
+      v128.const i32x4 0x46fffe00 0x46fffe00 0x46fffe00 0x46fffe00
+      v128.const i32x4 0xc6fffe00 0xc6fffe00 0xc6fffe00 0xc6fffe00
       local.get $10
       v128.load offset=16
       local.get $8
       f32x4.mul
-      f32x4.nearest
-      i32x4.trunc_sat_f32x4_s
+      f32x4.pmax
+      f32x4.pmin
+      v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000
+      f32x4.add
+      v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000
+      i32x4.sub
       i16x8.narrow_i32x4_s
       v128.store
       local.get $0
@@ -1348,6 +1360,8 @@
       i32.add
       v128.load
       local.set $14
+      v128.const i32x4 0x42ae0000 0x42ae0000 0x42ae0000 0x42ae0000
+      v128.const i32x4 0xc2ae0000 0xc2ae0000 0xc2ae0000 0xc2ae0000
       local.get $8
       local.get $18
       i32.add
@@ -1356,15 +1370,17 @@
       local.get $20
       f32x4.add
       f32x4.neg
-      v128.const i32x4 0xc2ae0000 0xc2ae0000 0xc2ae0000 0xc2ae0000
-      f32x4.max
-      v128.const i32x4 0x42ae0000 0x42ae0000 0x42ae0000 0x42ae0000
-      f32x4.min
+      f32x4.pmax
+      f32x4.pmin
       local.tee $21
       v128.const i32x4 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b
       f32x4.mul
-      f32x4.nearest
-      local.set $22
+      v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000
+      f32x4.add
+      local.tee $22
+      v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000
+      f32x4.sub
+      local.set $23
       local.get $8
       local.get $15
       i32.add
@@ -1382,18 +1398,18 @@
       local.get $8
       i32.add
       v128.load
-      local.tee $23
+      local.tee $24
       f32x4.mul
       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
       v128.const i32x4 0x39506967 0x39506967 0x39506967 0x39506967
       local.get $21
-      local.get $22
+      local.get $23
       v128.const i32x4 0x3f318000 0x3f318000 0x3f318000 0x3f318000
       f32x4.mul
       f32x4.sub
-      local.get $22
+      local.get $23
       v128.const i32x4 0xb95e8083 0xb95e8083 0xb95e8083 0xb95e8083
       f32x4.mul
       f32x4.sub
@@ -1426,7 +1442,6 @@
       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
       f32x4.add
       local.get $22
-      i32x4.trunc_sat_f32x4_s
       v128.const i32x4 0x0000007f 0x0000007f 0x0000007f 0x0000007f
       i32x4.add
       i32.const 23
@@ -1439,13 +1454,13 @@
       f32x4.add
       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
       f32x4.sub
-      local.tee $22
-      local.get $22
+      local.tee $21
+      local.get $21
       f32x4.mul
       f32x4.sub
       f32x4.mul
       f32x4.add
-      local.set $21
+      local.set $22
       local.get $16
       if (result v128)
        local.get $8
@@ -1455,11 +1470,11 @@
       else
        v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
       end
-      local.set $24
+      local.set $23
       local.get $8
       local.get $11
       i32.add
-      local.get $21
+      local.get $22
       local.get $14
       f32x4.mul
       local.get $9
@@ -1474,8 +1489,8 @@
       i32.add
       local.get $8
       i32.add
-      local.get $21
-      local.get $24
+      local.get $22
+      local.get $23
       f32x4.mul
       local.get $13
       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
@@ -1492,11 +1507,11 @@
       local.get $8
       i32.add
       local.get $20
-      local.get $22
+      local.get $21
       f32x4.mul
-      local.get $23
+      local.get $24
       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
-      local.get $23
+      local.get $24
       f32x4.sub
       f32x4.mul
       f32x4.mul
@@ -1508,7 +1523,7 @@
       i32.add
       local.get $8
       i32.add
-      local.get $21
+      local.get $22
       local.get $9
       f32x4.mul
       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
@@ -1521,7 +1536,7 @@
       local.get $8
       local.get $15
       i32.add
-      local.get $21
+      local.get $22
       local.get $13
       f32x4.mul
       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
@@ -1555,14 +1570,18 @@
   (local $16 i32)
   (local $17 i32)
   (local $18 i32)
-  (local $19 i32)
+  (local $19 v128)
   (local $20 v128)
-  (local $21 v128)
+  (local $21 i32)
   (local $22 v128)
   (local $23 v128)
   (local $24 v128)
   (local $25 v128)
   (local $26 v128)
+  (local $27 v128)
+  (local $28 v128)
+  (local $29 v128)
+  (local $30 v128)
   local.get $7
   i32.const 2
   i32.shl
@@ -1608,6 +1627,8 @@
      local.get $9
      i32.lt_u
      if
+      v128.const i32x4 0x42ae0000 0x42ae0000 0x42ae0000 0x42ae0000
+      v128.const i32x4 0xc2ae0000 0xc2ae0000 0xc2ae0000 0xc2ae0000
       local.get $9
       local.get $11
       i32.add
@@ -1616,15 +1637,19 @@
       local.tee $16
       v128.load
       f32x4.neg
-      v128.const i32x4 0xc2ae0000 0xc2ae0000 0xc2ae0000 0xc2ae0000
-      f32x4.max
-      v128.const i32x4 0x42ae0000 0x42ae0000 0x42ae0000 0x42ae0000
-      f32x4.min
-      local.tee $20
+      f32x4.pmax
+      f32x4.pmin
+      local.tee $26
       v128.const i32x4 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b
       f32x4.mul
-      f32x4.nearest
-      local.set $21
+      v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000
+      f32x4.add
+      local.tee $22
+      v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000
+      f32x4.sub
+      local.set $23
+      v128.const i32x4 0x42ae0000 0x42ae0000 0x42ae0000 0x42ae0000
+      v128.const i32x4 0xc2ae0000 0xc2ae0000 0xc2ae0000 0xc2ae0000
       local.get $11
       local.get $9
       i32.const 1
@@ -1635,15 +1660,19 @@
       local.tee $17
       v128.load
       f32x4.neg
-      v128.const i32x4 0xc2ae0000 0xc2ae0000 0xc2ae0000 0xc2ae0000
-      f32x4.max
-      v128.const i32x4 0x42ae0000 0x42ae0000 0x42ae0000 0x42ae0000
-      f32x4.min
-      local.tee $22
+      f32x4.pmax
+      f32x4.pmin
+      local.tee $27
       v128.const i32x4 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b
       f32x4.mul
-      f32x4.nearest
-      local.set $23
+      v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000
+      f32x4.add
+      local.tee $8
+      v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000
+      f32x4.sub
+      local.set $28
+      v128.const i32x4 0x42ae0000 0x42ae0000 0x42ae0000 0x42ae0000
+      v128.const i32x4 0xc2ae0000 0xc2ae0000 0xc2ae0000 0xc2ae0000
       local.get $11
       local.get $9
       i32.const 3
@@ -1653,77 +1682,82 @@
       i32.add
       local.tee $18
       v128.load
-      local.tee $8
-      local.get $8
+      local.tee $19
+      local.get $19
       f32x4.add
       f32x4.neg
-      v128.const i32x4 0xc2ae0000 0xc2ae0000 0xc2ae0000 0xc2ae0000
-      f32x4.max
-      v128.const i32x4 0x42ae0000 0x42ae0000 0x42ae0000 0x42ae0000
-      f32x4.min
-      local.tee $24
+      f32x4.pmax
+      f32x4.pmin
+      local.tee $19
       v128.const i32x4 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b
       f32x4.mul
-      f32x4.nearest
-      local.set $25
+      v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000
+      f32x4.add
+      local.tee $20
+      v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000
+      f32x4.sub
+      local.set $29
+      v128.const i32x4 0x42ae0000 0x42ae0000 0x42ae0000 0x42ae0000
+      v128.const i32x4 0xc2ae0000 0xc2ae0000 0xc2ae0000 0xc2ae0000
       local.get $7
       local.get $11
       i32.add
-      local.tee $19
+      local.tee $21
       v128.load
       f32x4.neg
-      v128.const i32x4 0xc2ae0000 0xc2ae0000 0xc2ae0000 0xc2ae0000
-      f32x4.max
-      v128.const i32x4 0x42ae0000 0x42ae0000 0x42ae0000 0x42ae0000
-      f32x4.min
-      local.tee $26
+      f32x4.pmax
+      f32x4.pmin
+      local.tee $24
       v128.const i32x4 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b
       f32x4.mul
-      f32x4.nearest
-      local.set $8
-      local.get $19
+      v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000
+      f32x4.add
+      local.tee $25
+      v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000
+      f32x4.sub
+      local.set $30
+      local.get $21
       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
       v128.const i32x4 0x39506967 0x39506967 0x39506967 0x39506967
-      local.get $26
-      local.get $8
+      local.get $24
+      local.get $30
       v128.const i32x4 0x3f318000 0x3f318000 0x3f318000 0x3f318000
       f32x4.mul
       f32x4.sub
-      local.get $8
+      local.get $30
       v128.const i32x4 0xb95e8083 0xb95e8083 0xb95e8083 0xb95e8083
       f32x4.mul
       f32x4.sub
-      local.tee $26
+      local.tee $24
       f32x4.mul
       v128.const i32x4 0x3ab743ce 0x3ab743ce 0x3ab743ce 0x3ab743ce
       f32x4.add
-      local.get $26
+      local.get $24
       f32x4.mul
       v128.const i32x4 0x3c088908 0x3c088908 0x3c088908 0x3c088908
       f32x4.add
-      local.get $26
+      local.get $24
       f32x4.mul
       v128.const i32x4 0x3d2aa9c1 0x3d2aa9c1 0x3d2aa9c1 0x3d2aa9c1
       f32x4.add
-      local.get $26
+      local.get $24
       f32x4.mul
       v128.const i32x4 0x3e2aaaaa 0x3e2aaaaa 0x3e2aaaaa 0x3e2aaaaa
       f32x4.add
-      local.get $26
+      local.get $24
       f32x4.mul
       v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
       f32x4.add
-      local.get $26
+      local.get $24
       f32x4.mul
-      local.get $26
+      local.get $24
       f32x4.mul
-      local.get $26
+      local.get $24
       f32x4.add
       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
       f32x4.add
-      local.get $8
-      i32x4.trunc_sat_f32x4_s
+      local.get $25
       v128.const i32x4 0x0000007f 0x0000007f 0x0000007f 0x0000007f
       i32x4.add
       i32.const 23
@@ -1731,51 +1765,50 @@
       f32x4.mul
       f32x4.add
       f32x4.div
-      local.tee $26
+      local.tee $24
       v128.store
       local.get $16
       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
       v128.const i32x4 0x39506967 0x39506967 0x39506967 0x39506967
-      local.get $20
-      local.get $21
+      local.get $26
+      local.get $23
       v128.const i32x4 0x3f318000 0x3f318000 0x3f318000 0x3f318000
       f32x4.mul
       f32x4.sub
-      local.get $21
+      local.get $23
       v128.const i32x4 0xb95e8083 0xb95e8083 0xb95e8083 0xb95e8083
       f32x4.mul
       f32x4.sub
-      local.tee $8
+      local.tee $23
       f32x4.mul
       v128.const i32x4 0x3ab743ce 0x3ab743ce 0x3ab743ce 0x3ab743ce
       f32x4.add
-      local.get $8
+      local.get $23
       f32x4.mul
       v128.const i32x4 0x3c088908 0x3c088908 0x3c088908 0x3c088908
       f32x4.add
-      local.get $8
+      local.get $23
       f32x4.mul
       v128.const i32x4 0x3d2aa9c1 0x3d2aa9c1 0x3d2aa9c1 0x3d2aa9c1
       f32x4.add
-      local.get $8
+      local.get $23
       f32x4.mul
       v128.const i32x4 0x3e2aaaaa 0x3e2aaaaa 0x3e2aaaaa 0x3e2aaaaa
       f32x4.add
-      local.get $8
+      local.get $23
       f32x4.mul
       v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
       f32x4.add
-      local.get $8
+      local.get $23
       f32x4.mul
-      local.get $8
+      local.get $23
       f32x4.mul
-      local.get $8
+      local.get $23
       f32x4.add
       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
       f32x4.add
-      local.get $21
-      i32x4.trunc_sat_f32x4_s
+      local.get $22
       v128.const i32x4 0x0000007f 0x0000007f 0x0000007f 0x0000007f
       i32x4.add
       i32.const 23
@@ -1783,51 +1816,50 @@
       f32x4.mul
       f32x4.add
       f32x4.div
-      local.tee $20
+      local.tee $22
       v128.store
       local.get $17
       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
       v128.const i32x4 0x39506967 0x39506967 0x39506967 0x39506967
-      local.get $22
-      local.get $23
+      local.get $27
+      local.get $28
       v128.const i32x4 0x3f318000 0x3f318000 0x3f318000 0x3f318000
       f32x4.mul
       f32x4.sub
-      local.get $23
+      local.get $28
       v128.const i32x4 0xb95e8083 0xb95e8083 0xb95e8083 0xb95e8083
       f32x4.mul
       f32x4.sub
-      local.tee $8
+      local.tee $23
       f32x4.mul
       v128.const i32x4 0x3ab743ce 0x3ab743ce 0x3ab743ce 0x3ab743ce
       f32x4.add
-      local.get $8
+      local.get $23
       f32x4.mul
       v128.const i32x4 0x3c088908 0x3c088908 0x3c088908 0x3c088908
       f32x4.add
-      local.get $8
+      local.get $23
       f32x4.mul
       v128.const i32x4 0x3d2aa9c1 0x3d2aa9c1 0x3d2aa9c1 0x3d2aa9c1
       f32x4.add
-      local.get $8
+      local.get $23
       f32x4.mul
       v128.const i32x4 0x3e2aaaaa 0x3e2aaaaa 0x3e2aaaaa 0x3e2aaaaa
       f32x4.add
-      local.get $8
+      local.get $23
       f32x4.mul
       v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000
       f32x4.add
-      local.get $8
+      local.get $23
       f32x4.mul
-      local.get $8
+      local.get $23
       f32x4.mul
-      local.get $8
+      local.get $23
       f32x4.add
       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
       f32x4.add
-      local.get $23
-      i32x4.trunc_sat_f32x4_s
+      local.get $8
       v128.const i32x4 0x0000007f 0x0000007f 0x0000007f 0x0000007f
       i32x4.add
       i32.const 23
@@ -1835,18 +1867,18 @@
       f32x4.mul
       f32x4.add
       f32x4.div
-      local.tee $21
+      local.tee $23
       v128.store
       local.get $18
       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
       v128.const i32x4 0x39506967 0x39506967 0x39506967 0x39506967
-      local.get $24
-      local.get $25
+      local.get $19
+      local.get $29
       v128.const i32x4 0x3f318000 0x3f318000 0x3f318000 0x3f318000
       f32x4.mul
       f32x4.sub
-      local.get $25
+      local.get $29
       v128.const i32x4 0xb95e8083 0xb95e8083 0xb95e8083 0xb95e8083
       f32x4.mul
       f32x4.sub
@@ -1878,8 +1910,7 @@
       f32x4.add
       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
       f32x4.add
-      local.get $25
-      i32x4.trunc_sat_f32x4_s
+      local.get $20
       v128.const i32x4 0x0000007f 0x0000007f 0x0000007f 0x0000007f
       i32x4.add
       i32.const 23
@@ -1894,14 +1925,14 @@
       f32x4.sub
       local.tee $8
       v128.store
-      local.get $26
+      local.get $24
       local.get $8
       f32x4.mul
       local.set $8
       local.get $15
       if
        local.get $8
-       local.get $20
+       local.get $22
        local.get $7
        local.get $12
        i32.add
@@ -1915,23 +1946,27 @@
       i32.add
       local.get $8
       v128.store
+      v128.const i32x4 0x42ae0000 0x42ae0000 0x42ae0000 0x42ae0000
+      v128.const i32x4 0xc2ae0000 0xc2ae0000 0xc2ae0000 0xc2ae0000
       local.get $8
       local.get $8
       f32x4.add
       f32x4.neg
-      v128.const i32x4 0xc2ae0000 0xc2ae0000 0xc2ae0000 0xc2ae0000
-      f32x4.max
-      v128.const i32x4 0x42ae0000 0x42ae0000 0x42ae0000 0x42ae0000
-      f32x4.min
+      f32x4.pmax
+      f32x4.pmin
       local.tee $8
       v128.const i32x4 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b
       f32x4.mul
-      f32x4.nearest
+      v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000
+      f32x4.add
+      local.tee $19
+      v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000
+      f32x4.sub
       local.set $20
       local.get $7
       local.get $14
       i32.add
-      local.get $21
+      local.get $23
       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
       v128.const i32x4 0x39506967 0x39506967 0x39506967 0x39506967
@@ -1972,8 +2007,7 @@
       f32x4.add
       v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
       f32x4.add
-      local.get $20
-      i32x4.trunc_sat_f32x4_s
+      local.get $19
       v128.const i32x4 0x0000007f 0x0000007f 0x0000007f 0x0000007f
       i32x4.add
       i32.const 23
@@ -2055,12 +2089,13 @@
  (func $exponent (param $0 i32) (param $1 f32) (param $2 i32)
   (local $3 v128)
   (local $4 i32)
-  (local $5 v128)
-  (local $6 i32)
+  (local $5 i32)
+  (local $6 v128)
   (local $7 v128)
+  (local $8 v128)
   local.get $1
   f32x4.splat
-  local.set $5
+  local.set $3
   loop $for-loop|0
    local.get $4
    local.get $2
@@ -2068,30 +2103,34 @@
    i32.shl
    i32.lt_u
    if
+    v128.const i32x4 0x42ae0000 0x42ae0000 0x42ae0000 0x42ae0000
+    v128.const i32x4 0xc2ae0000 0xc2ae0000 0xc2ae0000 0xc2ae0000
     local.get $0
     local.get $4
     i32.add
-    local.tee $6
+    local.tee $5
     v128.load
-    local.get $5
+    local.get $3
     f32x4.sub
-    v128.const i32x4 0xc2ae0000 0xc2ae0000 0xc2ae0000 0xc2ae0000
-    f32x4.max
-    v128.const i32x4 0x42ae0000 0x42ae0000 0x42ae0000 0x42ae0000
-    f32x4.min
+    f32x4.pmax
+    f32x4.pmin
     local.tee $7
     v128.const i32x4 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b
     f32x4.mul
-    f32x4.nearest
-    local.set $3
-    local.get $6
+    v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000
+    f32x4.add
+    local.tee $6
+    v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000
+    f32x4.sub
+    local.set $8
+    local.get $5
     v128.const i32x4 0x39506967 0x39506967 0x39506967 0x39506967
     local.get $7
-    local.get $3
+    local.get $8
     v128.const i32x4 0x3f318000 0x3f318000 0x3f318000 0x3f318000
     f32x4.mul
     f32x4.sub
-    local.get $3
+    local.get $8
     v128.const i32x4 0xb95e8083 0xb95e8083 0xb95e8083 0xb95e8083
     f32x4.mul
     f32x4.sub
@@ -2123,8 +2162,7 @@
     f32x4.add
     v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000
     f32x4.add
-    local.get $3
-    i32x4.trunc_sat_f32x4_s
+    local.get $6
     v128.const i32x4 0x0000007f 0x0000007f 0x0000007f 0x0000007f
     i32x4.add
     i32.const 23

@@ -162,8 +162,18 @@ function home(event: MouseEvent): void {
 
 /** The steps that led here; each can be gone back to. */
 function Trail({ graph }: { graph: GraphModel }) {
-  const { focus, expanded } = view.value;
+  const { focus, expanded, article } = view.value;
   const nameOfId = (id: string) => nameOf(graph, graph.rowOfNode.get(id) ?? -1) || id;
+  if (article !== '') {
+    return (
+      <nav class="trail" aria-label="Steps">
+        <button type="button" onClick={() => change({ article: '', at: -1 })}>
+          All
+        </button>
+        <span>→ what this article says</span>
+      </nav>
+    );
+  }
   if (focus === '' && expanded.length === 0) return null;
   return (
     <nav class="trail" aria-label="Steps">

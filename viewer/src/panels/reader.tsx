@@ -4,7 +4,7 @@ import type { EntityType } from '../../../src/ontology';
 import type { ArticleAnswer, ArticleRelation } from '../../../src/serve/api';
 import type { GraphModel } from '../state/model';
 import { server } from '../state/server';
-import { announcement, change, view } from '../state/store';
+import { announcement, change, reading, view } from '../state/store';
 import { count, dateWords, edgeWords } from '../state/words';
 import { cutText, type Mark, paragraphsOf, type Segment } from '../text/segments';
 import { ViewLink } from './link';
@@ -22,6 +22,13 @@ export function ReaderPanel({ model, id }: { model: GraphModel; id: string }) {
   const { value, problem } = useLoaded(`${model.payload.stamp} ${id}`, () => server.article(id));
   const body = useRef<HTMLDivElement>(null);
   const { at, selected } = view.value;
+
+  useEffect(() => {
+    reading.value = value && { article: id, edges: value.relations.map((r) => r.edge) };
+    return () => {
+      reading.value = null;
+    };
+  }, [value]);
 
   useEffect(() => {
     const target = body.current?.querySelector('.is-target') ?? null;

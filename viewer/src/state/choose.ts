@@ -31,10 +31,14 @@ export function passes(model: GraphModel, view: View, hidden: ReadonlySet<string
   return statusShown(model, edge, hidden) !== null;
 }
 
-/** The filters let nothing through that the reader has hidden; what is selected is always in the picture. */
-export function choose(model: GraphModel, view: View): Picture {
+/**
+ * The filters let nothing through that the reader has hidden; what is selected is always in the picture.
+ * `told` are the rows of the relations that the open article tells, or null: while it is read, it alone is drawn.
+ */
+export function choose(model: GraphModel, view: View, told: ReadonlySet<number> | null = null): Picture {
   const hidden = new Set(view.hidden);
-  const candidates = candidateNodes(model, view, hidden);
+  const candidates = told ? endsOf(model, told) : candidateNodes(model, view, hidden);
+  for (const node of selectedNodes(model, view)) candidates.add(node);
   const edges: number[] = [];
   const looks: Status[] = [];
   let filtered = 0;
@@ -44,6 +48,7 @@ export function choose(model: GraphModel, view: View): Picture {
   const selectedEdge = view.selected.startsWith('e:') ? model.rowOfEdge.get(view.selected.slice(2)) : undefined;
   for (let edge = 0; edge < model.edgeCount; edge++) {
     if (!candidates.has(source[edge]!) || !candidates.has(target[edge]!)) continue;
+    if (told && !told.has(edge) && edge !== selectedEdge) continue;
     const look = statusShown(model, edge, hidden);
     if (edge !== selectedEdge && !passes(model, view, hidden, edge)) {
       filtered++;
@@ -110,6 +115,11 @@ export function neighboursOf(model: GraphModel, node: number, accept: (edge: num
     if (other !== node) weight.set(other, (weight.get(other) ?? 0) + model.claims[edge]!);
   }
   return [...weight.keys()].sort((a, b) => weight.get(b)! - weight.get(a)! || a - b);
+}
+
+function endsOf(model: GraphModel, edges: ReadonlySet<number>): Set<number> {
+  const { source, target } = model.payload.edges;
+  return new Set([...edges].flatMap((edge) => [source[edge]!, target[edge]!]));
 }
 
 /** The selected entity, or both ends of the selected relation. */

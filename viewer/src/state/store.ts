@@ -24,7 +24,17 @@ export const helpOpen = signal(false);
 export const filtersOpen = signal(false);
 export const webgl = signal(hasWebGl());
 
-export const picture = computed<Picture | null>(() => (model.value ? choose(model.value, view.value) : null));
+/** The article that is open and the ids of the relations that it tells; null where none is open or loaded. */
+export const reading = signal<{ readonly article: string; readonly edges: readonly string[] } | null>(null);
+
+export const picture = computed<Picture | null>(() => {
+  const graph = model.value;
+  if (!graph) return null;
+  const read = reading.value;
+  const rows = read && read.article === view.value.article ? read.edges.map((id) => graph.rowOfEdge.get(id) ?? -1) : [];
+  const told = new Set(rows.filter((row) => row >= 0));
+  return choose(graph, view.value, told.size > 0 ? told : null);
+});
 
 /** Each change of the view is a step in the browser's history. */
 export function change(next: Partial<View>): void {

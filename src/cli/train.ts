@@ -9,6 +9,7 @@ import type { Training } from './training';
 const LAYERS: Readonly<Record<string, () => Promise<(training: Training) => Promise<number>>>> = {
   vectors: async () => (await import('./train-vectors')).trainVectorsLayer,
   syntax: async () => (await import('./train-syntax')).trainSyntaxLayer,
+  coref: async () => (await import('./train-coref')).trainCorefLayer,
   names: async () => (await import('./train-names')).trainNamesLayer,
 };
 
@@ -23,7 +24,8 @@ export interface TrainFlags {
 export async function train(layer: string, flags: TrainFlags): Promise<number> {
   const load = LAYERS[layer];
   if (load === undefined) throw badSetting('train', layer, `one of ${Object.keys(LAYERS).join(', ')}`);
-  const training = readTraining(flags);
+  // The vectors come from a package, not from the corpora.
+  const training = readTraining(layer === 'vectors' ? { corpora: '.', ...flags } : flags);
   return (await load())(training);
 }
 

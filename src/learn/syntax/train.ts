@@ -46,7 +46,7 @@ export interface SyntaxOptions {
 
 export const SYNTAX_OPTIONS: SyntaxOptions = {
   seed: 1,
-  epochs: 18,
+  epochs: 15,
   batchTokens: 950,
   rate: 2e-3,
   keep: 0.998,

@@ -49,8 +49,18 @@ export function createActorFinder(doc: Chained, tree: Tree, actNouns: ReadonlySe
       if ((head < mention.start || head >= mention.end) && (mentionAt[i] ?? -1) < 0) mentionAt[i] = m;
     }
   });
+  // "we" in a quotation is the speaker's side
+  doc.tokens.forEach((token, i) => {
+    if (!FIRST_PERSON.has(token.text.toLowerCase())) return;
+    const mention = mentionAt[i] ?? -1;
+    if (mention >= 0) return;
+    const quotation = doc.quotations.find((q) => q.start <= token.start && token.start < q.end && q.speaker >= 0);
+    if (quotation !== undefined && typeOf(doc, quotation.speaker) !== null) mentionAt[i] = quotation.speaker;
+  });
   return { doc, tree, mentionAt, actNouns };
 }
+
+const FIRST_PERSON = new Set(['we', 'us', 'our', 'i', 'me', 'my']);
 
 export function typeOf(doc: Chained, mention: number): EntityType | null {
   const chain = doc.mentions[mention]?.chain ?? -1;
@@ -68,7 +78,7 @@ export function directActor(finder: ActorFinder, token: number): number {
 export type Climb = 'none' | 'agent' | 'doer' | 'any';
 
 /** The actors a token stands for: itself and its conjuncts, else the owner, maker, nationality behind it. */
-export function actorsOf(finder: ActorFinder, token: number, climb: Climb): Actor[] {
+export function actorsOf(finder: ActorFinder, token: number, climb: Climb, skip: ReadonlySet<number> = NONE): Actor[] {
   const { tree } = finder;
   const start = antecedentOf(tree, token);
   const found: Actor[] = [];
@@ -77,6 +87,12 @@ export function actorsOf(finder: ActorFinder, token: number, climb: Climb): Acto
   const takeDirect = (head: number): void => {
     const direct = directActor(finder, head);
     if (direct < 0) return;
+    // "Norway is the largest donor": what is said of Norway is said of it by name
+    const named = predicated(finder, head);
+    if (named >= 0) {
+      add(finder, found, { mention: named, steps: 0, via: 'subject' });
+      return;
+    }
     add(finder, found, { mention: direct, steps: 0, via: '' });
     for (const member of membersOf(finder, head)) add(finder, found, member);
   };
@@ -85,11 +101,11 @@ export function actorsOf(finder: ActorFinder, token: number, climb: Climb): Acto
     return found;
   }
   // "the raid and the army": the first of a list says what kind of thing all are
-  if (climb !== 'none') for (const actor of climbFrom(finder, start, climb, 1)) add(finder, found, actor);
+  if (climb !== 'none') for (const actor of climbFrom(finder, start, climb, 1, skip)) add(finder, found, actor);
   for (const head of heads.slice(1)) {
     if (found.length === 0 || climb === 'none') takeDirect(head);
     if (climb !== 'none' && directActor(finder, head) < 0)
-      for (const actor of climbFrom(finder, head, climb, 1)) add(finder, found, actor);
+      for (const actor of climbFrom(finder, head, climb, 1, skip)) add(finder, found, actor);
   }
   return found;
 }
@@ -148,16 +164,27 @@ function listedAfterColon(finder: ActorFinder, head: number): Actor[] {
       continue;
     const type = typeOf(doc, m);
     if (type !== 'Person' && type !== 'Group') continue;
-    if (!LISTERS.has(textOf(tree, mention.start - 1))) continue;
-    end = mention.end;
+    if (!LISTERS.has(textOf(tree, mention.start - 1)) && !countedBefore(tree, mention.start)) continue;
+    end = mention.head + 1;
     members.push({ mention: m, steps: 0, via: 'list' });
   }
   return members;
 }
+/** "; four of his aides": the number stands before the of-phrase. */
+const countedBefore = (tree: Tree, start: number): boolean =>
+  textOf(tree, start - 1) === 'of' &&
+  uposOf(tree, start - 2) === 'NUM' &&
+  (LISTERS.has(textOf(tree, start - 3)) || textOf(tree, start - 3) === ',');
 const LISTERS = new Set([':', ';', ',', 'and', 'including', 'or']);
 const INCLUDING = new Set(['including', 'such_as', 'notably', 'like', 'especially', 'particularly', 'among_them']);
 
-function climbFrom(finder: ActorFinder, token: number, climb: Climb, steps: number): Actor[] {
+function climbFrom(
+  finder: ActorFinder,
+  token: number,
+  climb: Climb,
+  steps: number,
+  skip: ReadonlySet<number> = NONE,
+): Actor[] {
   if (steps > 4) return [];
   const { tree } = finder;
   const ways: { via: string; nodes: number[] }[] = [
@@ -184,9 +211,37 @@ function climbFrom(finder: ActorFinder, token: number, climb: Climb, steps: numb
     }
     if (found.length > 0) return found;
   }
-  // "a senior member", "most of them": the quantity stands for what is counted, done by OWNERS above
+  return steps === 1 ? earlierOwners(finder, token, skip) : [];
+}
+
+/** "called the ruling dangerous": the owner of the ruling as it was named before ("the ruling of the court"). */
+function earlierOwners(finder: ActorFinder, token: number, skip: ReadonlySet<number>): Actor[] {
+  const { tree } = finder;
+  if (
+    uposOf(tree, token) !== 'NOUN' ||
+    !childrenBy(tree, token, 'det').some((d) => ['the', 'this', 'that'].includes(textOf(tree, d)))
+  )
+    return [];
+  const lemma = lemmaOf(tree, token);
+  for (let i = token - 1; i >= 0; i--) {
+    if (lemmaOf(tree, i) !== lemma || uposOf(tree, i) !== 'NOUN') continue;
+    const found = climbFrom(finder, i, 'agent', 2, skip);
+    if (found.length > 0) return found;
+  }
   return [];
 }
+
+/** The subject of a predicate noun, where it is an actor. */
+function predicated(finder: ActorFinder, token: number): number {
+  const { tree } = finder;
+  if (!childrenOf(tree, token).some((c) => relationOf(tree, c) === 'cop')) return -1;
+  if (prepositionsOf(tree, token).length > 0) return -1;
+  const subject = childrenOf(tree, token).find((c) => relationOf(tree, c) === 'nsubj');
+  return subject === undefined ? -1 : directActor(finder, subject);
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
 /** Nouns whose of-phrase names the one it is done to: the doer is not found there ("violations of the country's borders"). */
 const OBJECTIVE = new Set([
   'violation',

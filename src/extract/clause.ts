@@ -29,7 +29,18 @@ export function antecedentOf(tree: Tree, token: number): number {
     if (head >= 0 && relationOf(tree, node) === 'acl:relcl' && head < token) return head;
     node = head;
   }
-  return token;
+  return nounBeforeComma(tree, token);
+}
+
+/** "a call, which the office said he had made": where the parser hangs the clause elsewhere, the noun right before "which" or "who". */
+function nounBeforeComma(tree: Tree, token: number): number {
+  const text = textOf(tree, token);
+  if (text === 'that' || text === 'whose') return token;
+  let before = textOf(tree, token - 1) === ',' ? token - 2 : token - 1;
+  if (before < 0 || !isNominal(tree, before) || tree.sentenceOf[before] !== tree.sentenceOf[token]) return token;
+  while (['compound', 'flat'].includes(relationOf(tree, before)) && headOf(tree, before) >= 0)
+    before = headOf(tree, before);
+  return before;
 }
 
 const isDeterminer = (tree: Tree, token: number): boolean => {
@@ -80,11 +91,10 @@ const PURPOSES = new Set([
 ]);
 
 function agentOf(tree: Tree, verb: number): number {
-  const agent = childBy(tree, verb, 'obl:agent');
-  if (agent >= 0) return agent;
-  return (
-    childrenOf(tree, verb).find((c) => baseRelation(tree, c) === 'obl' && prepositionsOf(tree, c).includes('by')) ?? -1
-  );
+  const by = (c: number): boolean => prepositionsOf(tree, c).includes('by');
+  const agents = childrenBy(tree, verb, 'obl:agent');
+  const agent = agents.find(by) ?? childrenOf(tree, verb).find((c) => baseRelation(tree, c) === 'obl' && by(c));
+  return agent ?? agents[0] ?? -1;
 }
 
 function inheritedSubjects(tree: Tree, lexicon: EventLexicon, verb: number, depth: number): number[] {
@@ -208,7 +218,9 @@ export function logicalObjects(tree: Tree, lexicon: EventLexicon, verb: number, 
   if (depth > 5) return [];
   const relation = relationOf(tree, verb);
   const head = headOf(tree, verb);
-  const objects = childrenBy(tree, verb, 'obj').map((o) => antecedentOf(tree, o));
+  const all = childrenBy(tree, verb, 'obj');
+  const behind = all.filter((o) => o > verb);
+  const objects = (behind.length > 0 ? behind : all).map((o) => antecedentOf(tree, o));
   if (isPassive(tree, verb)) {
     const surface = childBy(tree, verb, 'nsubj:pass');
     const patient = surface >= 0 ? surface : childBy(tree, verb, 'nsubj');

@@ -22,7 +22,9 @@ export function findDemands(finder: ActorFinder, lexicon: EventLexicon): Draft[]
     const needs =
       lemmaOf(tree, clause) === 'need' || lemmaOf(tree, clause) === 'have' ? complementOf(tree, clause) : -1;
     if (modal === undefined && needs < 0) return;
-    const subject = childBy(tree, clause, 'nsubj', 'nsubj:pass');
+    // "the town needs this government to act": the one who is needed
+    const needed = lemmaOf(tree, clause) === 'need' ? childBy(tree, clause, 'obj') : -1;
+    const subject = needed >= 0 ? needed : childBy(tree, clause, 'nsubj', 'nsubj:pass');
     if (subject < 0 || relationOf(tree, subject) === 'nsubj:pass') return;
     const sources = logicalSubjects(tree, lexicon, verb).flatMap((t) => actorsOf(finder, t, 'agent'));
     const own = new Set(sources.map((a) => chainOf(doc, a.mention)));

@@ -1,7 +1,7 @@
 import type { Chained, DateValue, EventClaim } from '../document';
 import { type EventType, type PloverClass, relationInfo } from '../ontology';
 import { type Actor, type ActorFinder, actorsOf, type Climb, chainOf, createActorFinder, typeOf } from './actors';
-import { complementOf, logicalObjects } from './clause';
+import { complementOf, isInfinitive, logicalObjects } from './clause';
 import { confidenceOf } from './confidence';
 import { type Context, contextOf } from './context';
 import { countsOf } from './counts';
@@ -19,6 +19,7 @@ import {
   childrenOf,
   headOf,
   isVerb,
+  lemmaOf,
   prepositionsOf,
   subtreeSpan,
   type Tree,
@@ -52,7 +53,7 @@ export function findEvents(doc: Chained, lexicon: EventLexicon, listen: Listener
     ...findDemands(finder, lexicon),
     ...findPresence(finder, lexicon),
   ];
-  const kept = withoutDoubles(finder, drafts.map(refused));
+  const kept = withoutDoubles(finder, inheritTargets(finder, drafts).map(refused));
   return kept
     .sort((a, b) => a.head - b.head || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0))
     .map((draft) => claimOf(finder, draft, (trigger, future) => dateOf(doc, times, trigger, future)));
@@ -168,7 +169,7 @@ function draftOf(
   if (sense.pos === 'noun' && targets.length === 0 && ANSWERED.has(sense.type)) {
     const answer = byHead.get(governorOf(finder.tree, head));
     if (answer !== undefined && ANSWERS.has(answer.type)) {
-      targets = answer.sources.filter((a) => !taken.has(chainOf(doc, a.mention)));
+      targets = answer.sources.filter((a) => !taken.has(chainOf(doc, a.mention)) && !speaksFor(doc, a));
       if (targets.length > 0) trace.push('whoever answers the request is the one it was put to');
     }
   }
@@ -193,6 +194,18 @@ function draftOf(
     pos: sense.pos,
     trace,
   };
+}
+
+/** A spokesperson answers for somebody else, to whom the request was put. */
+function speaksFor(doc: Chained, actor: Actor): boolean {
+  const chain = doc.chains[chainOf(doc, actor.mention)];
+  return (chain?.mentions ?? []).some((m) => {
+    const mention = doc.mentions[m];
+    if (mention === undefined) return false;
+    for (let i = mention.start; i < mention.end; i++)
+      if (/^spokes(man|woman|person|people)$/i.test(doc.tokens[i]?.text ?? '')) return true;
+    return false;
+  });
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
@@ -292,6 +305,48 @@ function themeOf(tree: Tree, lexicon: EventLexicon, firing: Firing): number {
   return isVerb(tree, firing.head) ? (logicalObjects(tree, lexicon, firing.head)[0] ?? -1) : -1;
 }
 
+/** How many sentences an event may be taken up again by "the attack". */
+const MEMORY_SENTENCES = 4;
+
+/** "The attack was launched by a user": what was attacked is known from the event told before. */
+function inheritTargets(finder: ActorFinder, drafts: readonly Draft[]): Draft[] {
+  const { doc, tree } = finder;
+  const ordered = [...drafts].sort((a, b) => a.head - b.head);
+  return ordered.map((draft, i) => {
+    if (draft.targets.length > 0 || draft.sources.length === 0 || draft.rule !== 'frame') return draft;
+    const noun = [draft.head, ...draft.words].find(
+      (t) => doc.upos[t] === 'NOUN' && finder.actNouns.has(lemmaOf(tree, t)),
+    );
+    if (
+      noun === undefined ||
+      !childrenBy(tree, noun, 'det').some((d) =>
+        ['the', 'this', 'that'].includes((doc.tokens[d]?.text ?? '').toLowerCase()),
+      )
+    )
+      return draft;
+    const plover = relationInfo(draft.type).plover;
+    const sentence = tree.sentenceOf[draft.head] ?? 0;
+    const own = new Set(draft.sources.map((a) => chainOf(doc, a.mention)));
+    for (let k = i - 1; k >= 0; k--) {
+      const earlier = ordered[k];
+      if (earlier === undefined || sentence - (tree.sentenceOf[earlier.head] ?? 0) > MEMORY_SENTENCES) break;
+      if (
+        relationInfo(earlier.type).plover !== plover ||
+        earlier.targets.length === 0 ||
+        earlier.targets.some((a) => own.has(chainOf(doc, a.mention)))
+      )
+        continue;
+      return {
+        ...draft,
+        type: earlier.type,
+        targets: earlier.targets.map((a) => ({ ...a, steps: a.steps + 2 })),
+        trace: [...draft.trace, 'target from the event told before'],
+      };
+    }
+    return draft;
+  });
+}
+
 /** "Will not free them", "would never meet him": to say that one will not give, meet, yield is to refuse. */
 function refused(draft: Draft): Draft {
   const { polarity, modality } = draft.context;
@@ -368,7 +423,8 @@ function claimOf(
   const words = [draft.head, ...draft.words].filter((w) => Math.abs(w - draft.head) <= 8);
   const start = Math.min(...words);
   const end = Math.max(...words) + 1;
-  const future = draft.context.tense === 'future' || draft.context.modality === 'planned';
+  // "voted Sunday to expel": the day is that of the vote
+  const future = draft.context.tense === 'future' && !isInfinitive(tree, draft.head);
   return {
     type: draft.type,
     sentence: tree.sentenceOf[draft.head] ?? -1,

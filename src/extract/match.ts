@@ -1,6 +1,14 @@
 import type { ActorFinder } from './actors';
 import { actorsOf, typeOf } from './actors';
-import { complementOf, indirectObjects, isInfinitive, logicalObjects, logicalSubjects, obliquesOf } from './clause';
+import {
+  antecedentOf,
+  complementOf,
+  indirectObjects,
+  isInfinitive,
+  logicalObjects,
+  logicalSubjects,
+  obliquesOf,
+} from './clause';
 import type { Condition, EventLexicon, EventSense, SensePos } from './lexicon';
 import {
   baseRelation,
@@ -40,6 +48,8 @@ export function firingsAt(finder: ActorFinder, lexicon: EventLexicon, token: num
   const { tree } = finder;
   const upos = uposOf(tree, token);
   const found: Firing[] = [];
+  // a word of a name says nothing ("the March Hotel"), nor does a month
+  if (upos === 'PROPN' && finder.doc.tokens[token]?.text !== textOf(tree, token)) return found;
   for (const pos of POS_OF[upos] ?? []) {
     // "the wounded", "were jailed": participles that the tagger takes for adjectives
     if (pos === 'verb' && upos === 'ADJ' && !/ed$/.test(textOf(tree, token))) continue;
@@ -213,6 +223,8 @@ function neighbourhood(tree: Tree, head: number, sense: EventSense): number[] {
         if (CLAUSES.has(base) && isVerb(tree, c) && ((base === 'advcl' && !isInfinitive(tree, c)) || !worded(c)))
           continue;
         next.push(c);
+        const antecedent = base === 'obj' ? antecedentOf(tree, c) : c;
+        if (antecedent !== c) found.push(antecedent);
       }
     }
     found.push(...next);

@@ -57,12 +57,15 @@ const NAMING = new Set([
 function naming(finder: ActorFinder, lexicon: EventLexicon, verb: number): Draft | null {
   const { tree } = finder;
   if (tree.doc.upos[verb] !== 'VERB') return null;
-  const object = childBy(tree, verb, 'obj', 'nsubj:pass', 'iobj');
+  const objects = childrenBy(tree, verb, 'obj', 'nsubj:pass', 'iobj');
+  const object = objects.find((o) => o > verb) ?? objects[0] ?? -1;
   const judged = childrenOf(tree, verb).filter((c) => {
     const relation = baseRelation(tree, c);
     if (relation === 'xcomp' || relation === 'ccomp' || relation === 'parataxis') return true;
     return (relation === 'obl' || relation === 'advcl') && prepositionsOf(tree, c).includes('as');
   });
+  // "called the plan 'reckless'": an adjective behind the object
+  if (object >= 0) judged.push(...childrenBy(tree, object, 'amod').filter((a) => a > object));
   // "called the plan a disgrace": two objects
   judged.push(...childrenBy(tree, verb, 'obj').slice(1));
   let opinion: { value: 1 | -1; word: number } | null = null;
@@ -76,7 +79,7 @@ function naming(finder: ActorFinder, lexicon: EventLexicon, verb: number): Draft
 
 function saying(finder: ActorFinder, lexicon: EventLexicon, predicate: number): Draft | null {
   const { tree } = finder;
-  const subject = childBy(tree, predicate, 'nsubj');
+  const subject = childBy(tree, predicate, 'nsubj', 'expl');
   if (subject < 0 || childBy(tree, predicate, 'cop') < 0) return null;
   const opinion = opinionAt(lexicon, tree, predicate);
   if (opinion === null) return null;
@@ -116,9 +119,12 @@ function opinionDraft(
   const { tree, doc } = finder;
   const sources = speakers.flatMap((s) => actorsOf(finder, s, 'agent'));
   const own = new Set(sources.map((a) => chainOf(doc, a.mention)));
-  let targets = actorsOf(finder, antecedentOf(tree, thing), 'agent').filter((a) => !own.has(chainOf(doc, a.mention)));
+  const impersonal = ['it', 'this', 'that'].includes(textOf(tree, thing));
+  let targets = impersonal
+    ? []
+    : actorsOf(finder, antecedentOf(tree, thing), 'agent').filter((a) => !own.has(chainOf(doc, a.mention)));
   // "it was wrong that X had not", "it is a shame for X to"
-  if (targets.length === 0 && ['it', 'this', 'that'].includes(textOf(tree, thing))) {
+  if (impersonal) {
     const clause = childrenOf(tree, head).find((c) =>
       ['csubj', 'ccomp', 'advcl', 'acl'].includes(baseRelation(tree, c)),
     );

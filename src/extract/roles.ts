@@ -2,7 +2,18 @@ import { type Actor, type ActorFinder, actorsOf, type Climb, chainOf, directActo
 import { complementOf, indirectObjects, logicalObjects, logicalSubjects, obliquesOf } from './clause';
 import type { EventLexicon, RolePath } from './lexicon';
 import { carrierBelow, type Firing, governorOf } from './match';
-import { childBy, childrenBy, childrenOf, headOf, isVerb, lemmaOf, prepositionsOf, relationOf, uposOf } from './tree';
+import {
+  baseRelation,
+  childBy,
+  childrenBy,
+  childrenOf,
+  headOf,
+  isVerb,
+  lemmaOf,
+  prepositionsOf,
+  relationOf,
+  uposOf,
+} from './tree';
 
 /** Evaluates a frame's paths to actors. */
 export interface RoleReader {
@@ -33,8 +44,21 @@ export function fillRole(
     if (path !== 'self' && actors.every((a) => belongsTo(finder, a, not))) own ??= { actors, path };
     else return { actors, path };
   }
-  return own ?? { actors: [], path: '' };
+  if (own !== null) return own;
+  // the phrase may hang deeper than it should ("sent tents worth millions to the town")
+  for (const path of paths) {
+    if (!DEEP.has(path)) continue;
+    const actors = deepObliques(reader, path)
+      .flatMap((t) => actorsOf(finder, t, reader.climb === 'none' ? 'none' : 'agent', not))
+      .filter((a) => !not.has(chainOf(finder.doc, a.mention)))
+      .map((a) => ({ ...a, steps: a.steps + 2 }));
+    if (actors.length > 0) return { actors, path: `${path} (far)` };
+  }
+  return { actors: [], path: '' };
 }
+
+/** "promised an update from the minister": nothing is promised to the minister. */
+const DIRECT_OBJECT: ReadonlySet<string> = new Set(['PROMISED', 'URGED', 'ORDERED', 'WARNED', 'REQUESTED']);
 
 function belongsTo(finder: ActorFinder, actor: Actor, chains: ReadonlySet<number>): boolean {
   const head = finder.doc.mentions[actor.mention]?.head ?? -1;
@@ -57,7 +81,10 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
       return found.length > 0 ? found : subjects.flatMap((t) => makersOf(finder, lexicon, t));
     }
     case 'obj':
-      return from(logicalObjects(tree, lexicon, head).filter((t) => !firing.words.includes(t)));
+      return from(
+        logicalObjects(tree, lexicon, head).filter((t) => !firing.words.includes(t)),
+        DIRECT_OBJECT.has(firing.sense.type) ? 'none' : climb,
+      );
     case 'obj.owner':
       return from(
         [...logicalObjects(tree, lexicon, head), ...firing.words].filter((t, i, all) => all.indexOf(t) === i),
@@ -176,6 +203,30 @@ function obliqueTokens(reader: RoleReader, preposition: string): number[] {
     preposition,
   );
   return found.filter((t) => !firing.words.includes(t) && t !== firing.head);
+}
+
+const DEEP: ReadonlySet<string> = new Set(['against', 'to', 'with', 'from', 'on', 'for', 'at', 'into']);
+const DEEP_RELATIONS = new Set(['obj', 'obl', 'nmod', 'appos', 'conj', 'iobj', 'advcl', 'xcomp']);
+
+/** Phrases with the preposition up to three arcs below the trigger, to its right, not inside clauses of others. */
+function deepObliques(reader: RoleReader, preposition: string): number[] {
+  const { finder, firing } = reader;
+  const { tree } = finder;
+  const found: number[] = [];
+  let layer = [firing.head, ...firing.words];
+  for (let depth = 0; depth < 4; depth++) {
+    const next: number[] = [];
+    for (const node of layer) {
+      for (const c of childrenOf(tree, node)) {
+        const base = baseRelation(tree, c);
+        if (c < firing.head || !DEEP_RELATIONS.has(base) || isVerb(tree, c)) continue;
+        if (prepositionsOf(tree, c).includes(preposition) && !firing.words.includes(c)) found.push(c);
+        next.push(c);
+      }
+    }
+    layer = next;
+  }
+  return found.slice(0, 1);
 }
 
 /** Who acts in an event noun: the verb that carries it, a possessor, a by-phrase, a nationality. */

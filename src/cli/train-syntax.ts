@@ -30,7 +30,7 @@ export async function trainSyntaxLayer(training: Training): Promise<number> {
   const file = path.join(training.out, 'vectors.bin');
   if (!fs.existsSync(file)) throw missingFile(file);
   const vectors = readVectors(fs.readFileSync(file));
-  const text = training.without.includes(NEWS) ? [] : await readNews(training);
+  const text = await readNews(training);
   const taught = await Promise.all(
     TEACHER_SEEDS.map((more, i) =>
       teachAside({
@@ -55,9 +55,11 @@ export async function trainSyntaxLayer(training: Training): Promise<number> {
   return EXIT.done;
 }
 
-/** Newspapers, for their sentences alone. */
-async function readNews({ corpora }: Training): Promise<string[][]> {
-  return plainSentences(await readPackedFile(path.join(corpora, `${NEWS}-train.conll.gz`)));
+/** Newspapers, for their sentences alone; none where the folder has none. */
+async function readNews({ corpora, without }: Training): Promise<string[][]> {
+  const file = path.join(corpora, `${NEWS}-train.conll.gz`);
+  if (without.includes(NEWS) || !fs.existsSync(file)) return [];
+  return plainSentences(await readPackedFile(file));
 }
 
 async function scoreParts(training: Training, weights: SyntaxWeights, lemmas: Uint8Array): Promise<string> {

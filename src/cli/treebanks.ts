@@ -1,19 +1,27 @@
 /** The treebanks that training reads, and how it tells how far it is. */
+import fs from 'node:fs';
 import path from 'node:path';
 import type { Parsed } from '../document';
+import { Failure } from '../errors';
 import { parsedFromConllu, readConllu } from '../learn/corpus/conllu';
 import type { Progress } from '../learn/syntax/train';
 import { readPackedFile } from './read-packed';
 
-const TREEBANKS = ['ud-ewt', 'ud-gum'];
-
-/** `part`: train, dev or test. */
+/** Every `NAME-PART.conllu` or `.conllu.gz` of the folder, by name. `part`: train, dev or test. */
 export async function readTreebanks(corpora: string, part: string): Promise<{ name: string; documents: Parsed[] }[]> {
+  const files = fs
+    .readdirSync(corpora)
+    .filter((file) => file.endsWith(`-${part}.conllu`) || file.endsWith(`-${part}.conllu.gz`))
+    .sort();
+  if (files.length === 0 && part === 'train') {
+    const remedy = 'Treebanks are named NAME-train.conllu or NAME-train.conllu.gz, with -dev and -test beside them.';
+    throw new Failure('input', corpora, 'it holds no treebank', remedy);
+  }
   const found = [];
-  for (const bank of TREEBANKS) {
-    const name = `${bank}-${part}`;
-    const text = await readPackedFile(path.join(corpora, `${name}.conllu.gz`));
-    found.push({ name, documents: readConllu(text).map((document) => parsedFromConllu(document)) });
+  for (const file of files) {
+    const text = await readPackedFile(path.join(corpora, file));
+    const documents = readConllu(text).map((document) => parsedFromConllu(document));
+    found.push({ name: file.replace(/\.conllu(?:\.gz)?$/, ''), documents });
   }
   return found;
 }

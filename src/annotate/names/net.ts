@@ -2,7 +2,7 @@
  * The net: embeddings, residual dilated convolutions (Strubell et al. 2017) over the article, the memory of forms half
  * way up, and a score for each tag. One function builds it for training and for inference.
  */
-import { addInto, affine, concatenate, dropOut, gather, layerNorm, relu } from '../../learn/layers';
+import { addInto, affine, concatenate, dropOut, layerNorm, relu } from '../../learn/layers';
 import type { Parameter, ParameterSet } from '../../learn/parameters';
 import type { Tape, Tensor } from '../../learn/tape';
 import type { Vectors } from '../../learn/vectors';
@@ -10,6 +10,7 @@ import { addWordTables, embedWords, type WordRows, type WordTables } from '../..
 import { EXTRA_COLUMNS } from './features';
 import { recall } from './memory';
 import { TAGS } from './tags';
+import { windowOf } from './window';
 
 const WIDTH = 128;
 const HEAD_WIDTH = 96;
@@ -133,32 +134,11 @@ function convolveAll(
   lengths: readonly number[],
   drop: number,
 ): Tensor {
-  return blocks.reduce((y, block, i) => {
-    const taps = [
-      gather(tape, y, neighbours(lengths, -dilations[i]!)),
-      y,
-      gather(tape, y, neighbours(lengths, dilations[i]!)),
-    ];
-    return residual(tape, y, concatenate(tape, taps), block, drop);
-  }, x);
+  return blocks.reduce((y, block, i) => residual(tape, y, windowOf(tape, y, lengths, dilations[i]!), block, drop), x);
 }
 
 /** LayerNorm(x + relu(y W + b)). The sum is written into x: going back needs the relu's values, not those of x. */
 function residual(tape: Tape, x: Tensor, y: Tensor, block: Block, drop: number): Tensor {
   const change = dropOut(tape, relu(tape, affine(tape, y, block.dense.w, block.dense.b)), drop);
   return layerNorm(tape, addInto(tape, x, change), block.gain, block.bias);
-}
-
-/** For each row the row `by` further in the same piece, or -1. */
-function neighbours(lengths: readonly number[], by: number): Int32Array {
-  const order = new Int32Array(lengths.reduce((sum, length) => sum + length, 0));
-  let start = 0;
-  for (const length of lengths) {
-    for (let i = 0; i < length; i++) {
-      const j = i + by;
-      order[start + i] = j < 0 || j >= length ? -1 : start + j;
-    }
-    start += length;
-  }
-  return order;
 }

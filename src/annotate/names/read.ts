@@ -10,10 +10,17 @@ import { createWordReader, type WordRows } from '../../learn/words';
 import { batchOf, pieces } from './article';
 import { type ArticleFeatures, articleFeatures, EXTRA_COLUMNS, markConvention } from './features';
 import type { Gazetteers } from './gazetteers';
-import { addNameNet, encodeBelow, type NameNet, scoreAbove } from './net';
+import { addNameNet, encodeBelow, type NameNet, SCORE_COLUMNS, scoreAbove } from './net';
 import { bestSpans, type TaggedSpan } from './tags';
 
 export type ReadNames = (tokens: readonly string[], starts: readonly number[], convention?: Convention) => TaggedSpan[];
+
+/** SCORE_COLUMNS scores a token, the first TAGS of them of its tags. */
+export type ScoreArticle = (
+  tokens: readonly string[],
+  starts: readonly number[],
+  convention?: Convention,
+) => Float32Array;
 
 /** Of a weight file. Fails where it was taught with other vectors. */
 export function readNet(arena: Arena, file: Container, vectors: Vectors): { set: ParameterSet; net: NameNet } {
@@ -24,30 +31,38 @@ export function readNet(arena: Arena, file: Container, vectors: Vectors): { set:
 
 /** `starts`: where sentences (or paragraphs) begin; names do not cross them. */
 export function createNameReader(arena: Arena, net: NameNet, vectors: Vectors, gazetteers: Gazetteers): ReadNames {
+  const score = createArticleScorer(arena, net, vectors, gazetteers);
+  return (tokens, starts, convention) => {
+    const bounds = starts.map((start, i) => ({ start, end: starts[i + 1] ?? tokens.length }));
+    return bestSpans(score(tokens, starts, convention), SCORE_COLUMNS, bounds);
+  };
+}
+
+export function createArticleScorer(
+  arena: Arena,
+  net: NameNet,
+  vectors: Vectors,
+  gazetteers: Gazetteers,
+): ScoreArticle {
   const read = createWordReader(vectors);
   return (tokens, starts, convention) => {
-    if (tokens.length === 0) return [];
     const features = articleFeatures(tokens, starts, gazetteers);
     if (convention !== undefined) markConvention(features, convention);
     const words = tokens.map(read);
     const spans = pieces(tokens.length, starts);
     const below = spans.map((span) => encodePiece(arena, net, vectors, words, features, span));
     const remembered = rememberForms(below, features.forms);
-    const found: TaggedSpan[] = [];
+    const all = new Float32Array(tokens.length * SCORE_COLUMNS);
     spans.forEach((span, p) => {
       const mark = arena.mark();
-      const tape = createTape(arena, null);
       const length = span.end - span.start;
       const width = below[p]!.length / length;
       const [x, m] = [place(arena, below[p]!, width), place(arena, remembered[p]!, width)];
-      const scores = scoreAbove(tape, net, x, m, [length]);
-      const bounds = sentencesWithin(span.start, span.end, starts);
-      for (const name of bestSpans(floatsOf(arena, scores), scores.columns, bounds)) {
-        found.push({ ...name, start: name.start + span.start, end: name.end + span.start });
-      }
+      const scores = scoreAbove(createTape(arena, null), net, x, m, [length]);
+      all.set(floatsOf(arena, scores), span.start * SCORE_COLUMNS);
       arena.release(mark);
     });
-    return found;
+    return all;
   };
 }
 
@@ -103,10 +118,4 @@ function place(arena: Arena, values: Float32Array, columns: number): Tensor {
   const at = arena.allocate(values.length * 4);
   arena.floats.set(values, at >> 2);
   return { at, rows: values.length / columns, columns, gradient: 0 };
-}
-
-/** Counted from the start of the piece. */
-function sentencesWithin(start: number, end: number, starts: readonly number[]): { start: number; end: number }[] {
-  const cuts = [start, ...starts.filter((cut) => cut > start && cut < end), end];
-  return cuts.slice(1).map((cut, i) => ({ start: cuts[i]! - start, end: cut - start }));
 }

@@ -25,11 +25,10 @@ export function correctNames(
   names = agreeOnTypes(tokens, names);
   names = spreadAcronyms(tokens, names);
   names = addDemonyms(tokens, starts, names, gazetteers);
-  return names.map(({ start, end, type }) => ({
-    start,
-    end,
-    type: finalType(tokens.slice(start, end).join(' '), type, gazetteers),
-  }));
+  return names.map(({ start, end, type }) => {
+    const final = finalType(tokens.slice(start, end).join(' '), type, gazetteers);
+    return { start, end, type: final === 'NORP' && isLanguage(tokens, start, end) ? 'MISC' : final };
+  });
 }
 
 /** "Gen. Qassem Soleimani": the rank is no part of the name. */
@@ -115,6 +114,16 @@ function addDemonyms(
     i = match.end - 1;
   }
   return [...names, ...added].sort((a, b) => a.start - b.start);
+}
+
+/** "they do not speak English", "written in Spanish and French": languages, no nations. */
+function isLanguage(tokens: readonly string[], start: number, end: number): boolean {
+  if (end !== start + 1 || /(?:[ns]s|men|women)$/.test(tokens[start]!)) return false;
+  const [before, after] = [tokens[start - 1] ?? '', tokens[end] ?? ''];
+  if (/^(?:language|languages|dialect|grammar|translation|spelling|subtitles)$/.test(after)) return true;
+  if (/^(?:speak|speaks|speaking|spoke|spoken|learn|learns|learning|learnt|fluent|broken)$/.test(before)) return true;
+  const alone = after === '' || /^(?:[.,;:)"”]|and|or|as|at|but|by|for|from|on|that|to|with)$/.test(after);
+  return alone && /^(?:in|into)$/.test(before);
 }
 
 function coverage(length: number, names: readonly TaggedSpan[]): Uint8Array {

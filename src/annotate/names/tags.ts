@@ -43,7 +43,7 @@ const FOLLOWERS = Array.from({ length: TAGS }, (_, after) =>
 
 /**
  * The best sequence of tags that makes whole names (Viterbi), as spans.
- * `scores`: row after row, `columns` apart; `from` is the first row's place; a name never crosses `bounds`.
+ * `scores`: row after row, `columns` apart; a name lies within one of `bounds`.
  */
 export function bestSpans(scores: Float32Array, columns: number, bounds: readonly TokenSpan[]): TaggedSpan[] {
   const spans: TaggedSpan[] = [];

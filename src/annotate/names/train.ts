@@ -1,7 +1,10 @@
-/** How the namer is taught: pure, from texts with names to the bytes of a weight file. */
+/**
+ * How the namer is taught: pure, from texts with names to the bytes of a weight file. A net may also learn from plain
+ * text what other nets say of it (Hinton et al. 2015).
+ */
 import type { TokenSpan } from '../../document';
 import { writeContainer } from '../../learn/container';
-import { LEARNT_TYPES, type NamedText } from '../../learn/corpus/name-types';
+import { type Convention, LEARNT_TYPES, type NamedText } from '../../learn/corpus/name-types';
 import { type Arena, createArena } from '../../learn/kernels';
 import { ADAM, createAdam, createParameters, type ParameterSet, swapMeans } from '../../learn/parameters';
 import { createRandom, type Random, shuffle } from '../../learn/random';
@@ -38,6 +41,15 @@ export const NAME_TRAINING: NameTraining = {
   tellConvention: 0.5,
 };
 
+/** Plain text with what teachers say of it. */
+export interface SilverText {
+  readonly convention: Convention;
+  readonly tokens: readonly string[];
+  readonly starts: readonly number[];
+  /** TAGS probabilities a token. */
+  readonly chances: Float32Array;
+}
+
 /** One text, ready: all that does not change from epoch to epoch. */
 interface Lesson {
   readonly words: readonly WordRows[];
@@ -45,6 +57,8 @@ interface Lesson {
   readonly told: Float32Array;
   /** For each word the tags that are right, as bits; 0 where nothing is known. */
   readonly allowed: Int32Array;
+  /** TAGS probabilities a word, where teachers speak in the place of a corpus; else null. */
+  readonly chances: Float32Array | null;
 }
 
 interface Piece {
@@ -57,12 +71,17 @@ export function trainNames(
   vectors: Vectors,
   gazetteers: Gazetteers,
   options: NameTraining,
+  silver: readonly SilverText[] = [],
 ): { bytes: Uint8Array; words: number } {
   const arena = createArena(1024);
   const random = createRandom(options.seed);
   const set = createParameters(arena, random);
   const net = addNameNet(set, vectors);
-  const all = texts.flatMap((text) => piecesOf(text, vectors, gazetteers));
+  const read = createWordReader(vectors);
+  const all = [
+    ...texts.map((text) => lessonOf(text, allowedTags(text), null, read, gazetteers)),
+    ...silver.map((text) => lessonOf(text, new Int32Array(text.tokens.length), text.chances, read, gazetteers)),
+  ].flat();
   const words = all.reduce((sum, { span }) => sum + span.end - span.start, 0);
   const steps = Math.ceil((words * options.epochs) / options.batchWords);
   const step = createAdam(set, { ...ADAM, rate: options.rate, steps });
@@ -87,12 +106,18 @@ export function saveNames(set: ParameterSet, vectors: Vectors): Uint8Array {
   ]);
 }
 
-function piecesOf(text: NamedText, vectors: Vectors, gazetteers: Gazetteers): Piece[] {
-  const read = createWordReader(vectors);
+/** A text's lesson, in pieces. */
+function lessonOf(
+  text: { readonly tokens: readonly string[]; readonly starts: readonly number[]; readonly convention: Convention },
+  allowed: Int32Array,
+  chances: Float32Array | null,
+  read: (form: string) => WordRows,
+  gazetteers: Gazetteers,
+): Piece[] {
   const features = articleFeatures(text.tokens, text.starts, gazetteers);
   const told = { ...features, extra: features.extra.slice() };
   markConvention(told, text.convention);
-  const lesson = { words: text.tokens.map(read), features, told: told.extra, allowed: allowedTags(text) };
+  const lesson = { words: text.tokens.map(read), features, told: told.extra, allowed, chances };
   return pieces(text.tokens.length, text.starts).map((span) => ({ lesson, span }));
 }
 
@@ -141,7 +166,12 @@ function teach(
   const { allowed, forms } = join(batch);
   const drop = { word: options.dropWord, value: options.dropValue };
   const scores = scoreNames(tape, net, vectors, batchOf(parts), forms, drop);
-  const loss = allowedLoss(tape, scores, allowed, 1 / scores.rows);
+  let loss = allowedLoss(tape, scores, allowed, 1 / scores.rows);
+  let row = 0;
+  for (const { lesson, span } of batch) {
+    if (lesson.chances !== null) loss += chancesLoss(tape, scores, row, lesson.chances, span, 1 / scores.rows);
+    row += span.end - span.start;
+  }
   back(tape);
   arena.release(mark);
   return loss;
@@ -188,6 +218,37 @@ export function allowedLoss(tape: Tape, scores: Tensor, allowed: Int32Array, wei
     loss += Math.log(sum) - Math.log(right);
     for (let t = 0; t < TAGS; t++) {
       const wanted = (bits >> t) & 1 ? p[t]! / right : 0;
+      floats[to + t] = floats[to + t]! + weight * (p[t]! / sum - wanted);
+    }
+  }
+  return loss;
+}
+
+/** Cross entropy with probabilities: those of the words of `span`, whose first row of scores is `row`. */
+export function chancesLoss(
+  tape: Tape,
+  scores: Tensor,
+  row: number,
+  chances: Float32Array,
+  span: TokenSpan,
+  weight: number,
+): number {
+  const { floats } = tape.arena;
+  const p = new Float64Array(TAGS);
+  let loss = 0;
+  for (let i = span.start; i < span.end; i++) {
+    const at = (scores.at >> 2) + (row + i - span.start) * scores.columns;
+    const to = (scores.gradient >> 2) + (row + i - span.start) * scores.columns;
+    let max = -Infinity;
+    for (let t = 0; t < TAGS; t++) max = Math.max(max, floats[at + t]!);
+    let sum = 0;
+    for (let t = 0; t < TAGS; t++) {
+      p[t] = Math.exp(floats[at + t]! - max);
+      sum += p[t]!;
+    }
+    for (let t = 0; t < TAGS; t++) {
+      const wanted = chances[i * TAGS + t]!;
+      if (wanted > 0) loss -= wanted * (floats[at + t]! - max - Math.log(sum));
       floats[to + t] = floats[to + t]! + weight * (p[t]! / sum - wanted);
     }
   }

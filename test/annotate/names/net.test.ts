@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { pieces } from '../../../src/annotate/names/article';
 import { recall } from '../../../src/annotate/names/memory';
 import { SCORE_COLUMNS } from '../../../src/annotate/names/net';
-import { allowedLoss } from '../../../src/annotate/names/train';
+import { TAGS } from '../../../src/annotate/names/tags';
+import { allowedLoss, chancesLoss } from '../../../src/annotate/names/train';
+import { windowOf } from '../../../src/annotate/names/window';
 import { createArena } from '../../../src/learn/kernels';
 import { createRandom } from '../../../src/learn/random';
 import { allocateTensor, back, createTape, floatsOf } from '../../../src/learn/tape';
@@ -54,6 +56,55 @@ describe('the loss of tags that are allowed', () => {
 
   it('is nothing where nothing is known', () => {
     expect(lossOf(0, null)).toMatchObject({ loss: 0 });
+  });
+});
+
+describe('a window', () => {
+  it('shows the rows before and after within the piece, and shares the gradient out', () => {
+    const arena = createArena(1);
+    const tape = createTape(arena, createRandom(1));
+    const x = allocateTensor(tape, 4, 8);
+    floatsOf(arena, x).forEach((_, i, all) => {
+      all[i] = 1 + Math.floor(i / 8);
+    });
+    const y = windowOf(tape, x, [3, 1], 1);
+    const row = (i: number) => [0, 8, 16].map((column) => floatsOf(arena, y)[i * 24 + column]);
+    expect([row(0), row(1), row(2), row(3)]).toEqual([
+      [0, 1, 2],
+      [1, 2, 3],
+      [2, 3, 0],
+      [0, 4, 0],
+    ]);
+    floatsOf(arena, y, 'gradient').fill(1);
+    back(tape);
+    const gradient = floatsOf(arena, x, 'gradient');
+    expect([gradient[0], gradient[8], gradient[16], gradient[24]]).toEqual([2, 3, 2, 1]);
+  });
+});
+
+describe('the loss of what teachers say', () => {
+  it('has the gradient that is its slope', () => {
+    const arena = createArena(1);
+    const chances = new Float32Array(2 * TAGS);
+    chances[TAGS] = 0.7;
+    chances[TAGS + 4] = 0.3;
+    const lossOf = (tag: number, by: number) => {
+      const mark = arena.mark();
+      const tape = createTape(arena, createRandom(1));
+      const scores = allocateTensor(tape, 1, SCORE_COLUMNS);
+      floatsOf(arena, scores).forEach((_, i, all) => {
+        all[i] = ((i * 3) % 4) / 2;
+      });
+      floatsOf(arena, scores)[tag]! += by;
+      const loss = chancesLoss(tape, scores, 0, chances, { start: 1, end: 2 }, 1);
+      const gradient = floatsOf(arena, scores, 'gradient')[tag]!;
+      arena.release(mark);
+      return { loss, gradient };
+    };
+    for (const tag of [0, 3, 4]) {
+      const slope = (lossOf(tag, 1e-2).loss - lossOf(tag, -1e-2).loss) / 2e-2;
+      expect(Math.abs(slope - lossOf(tag, 0).gradient)).toBeLessThan(1e-3);
+    }
   });
 });
 

@@ -47,3 +47,8 @@ it('makes an acronym a body wherever it stands', () => {
     'SMU/ORG',
   ]);
 });
+
+it('tells a language from a nation', () => {
+  expect(corrected('they speak Iraqi to Iraqi troops', [span(2, 3, 'NORP')])).toEqual(['Iraqi/MISC', 'Iraqi/NORP']);
+  expect(corrected('written in Iraqi , not in Iraqi cities', [])).toEqual(['Iraqi/MISC', 'Iraqi/NORP']);
+});

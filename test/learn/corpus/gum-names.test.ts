@@ -28,6 +28,7 @@ it('cuts mentions of GUM to the words of the name, without titles and clauses', 
   const text = gumNames(source, (form) => form === 'Dr.');
   expect(text.names.map(({ start, end, type }) => [text.tokens.slice(start, end).join(' '), type])).toEqual([
     ['Ministry of Defense', 'ORG'],
+    ['Oslo', 'LOC'],
     ['Ana Prieto', 'PER'],
   ]);
 });

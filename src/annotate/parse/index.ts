@@ -1,14 +1,25 @@
 /** The tree of each sentence: the best one under the net's arc scores, then a relation for each arc. */
 import type { Parsed, Tagged } from '../../document';
 import { createArena } from '../../learn/kernels';
-import { addTree, arcParts, arcScores, NO_DROPOUT, scoreRelations } from '../../learn/syntax/net';
+import {
+  type ArcParts,
+  addTree,
+  arcParts,
+  arcScores,
+  NO_DROPOUT,
+  type RelationParts,
+  relationParts,
+  scorePairs,
+  type TreeNet,
+} from '../../learn/syntax/net';
 import { cutPieces, groupPieces, type SyntaxWeights } from '../../learn/syntax/read';
-import { allocateTensor, createTape } from '../../learn/tape';
+import { allocateTensor, createTape, type Tape } from '../../learn/tape';
 import { readParameters } from '../../learn/weights';
+import { addRelations } from './doubts';
 import { chooseRelations } from './relations';
 import { decodeTree } from './tree';
 
-const ARENA_MEGABYTES = 64;
+const ARENA_MEGABYTES = 96;
 const GROUP_TOKENS = 1024;
 
 /** What `createEncoder` makes: row i is token i. */
@@ -31,19 +42,14 @@ export function createParser(weights: SyntaxWeights): (doc: Tagged, encoding: To
       const rows = group.at(-1)!.end - first;
       const encoded = allocateTensor(tape, rows, width);
       arena.floats.set(values.subarray(first * width, (first + rows) * width), encoded.at >> 2);
-      const parts = arcParts(tape, net, encoded, NO_DROPOUT);
-      // In rows of the group, as the relations want them.
-      const rowHeads = new Int32Array(rows);
-      for (const { start, end } of group) {
-        const inside = arena.mark();
-        const tree = decodeTree(arcScores(tape, parts, start - first, end - start), end - start);
-        arena.release(inside);
-        tree.forEach((head, i) => {
-          rowHeads[start - first + i] = head < 0 ? -1 : start - first + head;
-          heads[start + i] = head < 0 ? -1 : start + head;
-        });
-      }
-      const scores = scoreRelations(tape, net, encoded, rowHeads, NO_DROPOUT);
+      const spans = group.map(({ start, end }) => ({ start: start - first, end: end - first }));
+      const relations = relationParts(tape, net, encoded);
+      const rowHeads = parseSpans(tape, net, arcParts(tape, net, encoded, NO_DROPOUT), relations, spans, names);
+      rowHeads.forEach((head, row) => {
+        heads[first + row] = head < 0 ? -1 : first + head;
+      });
+      const all = Int32Array.from({ length: rows }, (_, row) => row);
+      const scores = scorePairs(tape, net, relations, all, rowHeads);
       const chosen = chooseRelations(arena.floats, scores, rowHeads, names);
       for (let i = 0; i < rows; i++) deprels[first + i] = chosen[i]!;
       arena.release(mark);
@@ -51,6 +57,26 @@ export function createParser(weights: SyntaxWeights): (doc: Tagged, encoding: To
     joinPieces(doc, heads, deprels);
     return { ...doc, heads: Array.from(heads), deprels };
   };
+}
+
+/** The heads of all spans, in rows of the group: arcs are weighed together with their best relation where in doubt. */
+function parseSpans(
+  tape: Tape,
+  net: TreeNet,
+  parts: ArcParts,
+  relations: RelationParts,
+  spans: readonly { readonly start: number; readonly end: number }[],
+  names: readonly string[],
+): Int32Array {
+  const sentences = spans.map(({ start, end }) => ({ start, scores: arcScores(tape, parts, start, end - start) }));
+  addRelations(tape, net, relations, sentences, names);
+  const heads = new Int32Array(parts.dependents.rows);
+  spans.forEach(({ start, end }, s) => {
+    decodeTree(sentences[s]!.scores, end - start).forEach((head, i) => {
+      heads[start + i] = head < 0 ? -1 : start + head;
+    });
+  });
+  return heads;
 }
 
 /** A sentence that was cut has a root a piece: the later ones hang on the first. */

@@ -320,3 +320,35 @@ export function scoreRelations(tape: Tape, net: TreeNet, encoded: Tensor, heads:
   const both = dropOut(tape, concatenate(tape, [sums, products]), dropout.head);
   return affine(tape, both, net.relation.w, net.relation.b, HIDDEN_RANGE);
 }
+
+/** What relations are scored from, row for row: what each token brings as dependent and as head. */
+export interface RelationParts {
+  readonly dependent: Tensor;
+  readonly head: Tensor;
+  readonly productDependent: Tensor;
+  readonly productHead: Tensor;
+}
+
+export function relationParts(tape: Tape, net: TreeNet, encoded: Tensor): RelationParts {
+  const part = (dense: Dense) => affine(tape, encoded, dense.w, dense.b, net.range);
+  return {
+    dependent: part(net.labelDependent),
+    head: part(net.labelHead),
+    productDependent: part(net.productDependent),
+    productHead: part(net.productHead),
+  };
+}
+
+/** Inference: scores as `scoreRelations` gives them, for any pairs of rows (head -1: the root). */
+export function scorePairs(
+  tape: Tape,
+  net: TreeNet,
+  parts: RelationParts,
+  dependents: Int32Array,
+  heads: Int32Array,
+): Tensor {
+  const of = (part: Tensor, rows: Int32Array) => gather(tape, part, rows);
+  const sums = relu(tape, addInto(tape, of(parts.head, heads), of(parts.dependent, dependents)));
+  const products = multiplyEach(tape, of(parts.productDependent, dependents), of(parts.productHead, heads));
+  return affine(tape, concatenate(tape, [sums, products]), net.relation.w, net.relation.b, HIDDEN_RANGE);
+}

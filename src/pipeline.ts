@@ -8,7 +8,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { createResolver } from './annotate/coref';
+import { type CorefLexicons, createResolver, type RankerWeights, type Resolver, readRanker } from './annotate/coref';
 import { createEncoder } from './annotate/encode';
 import { createGazetteers, createNamer } from './annotate/names';
 import { createParser } from './annotate/parse';
@@ -31,6 +31,11 @@ import { readVectors } from './learn/vectors';
 import { type Decision, resolve } from './resolve';
 
 export interface Pipeline {
+  readonly lexicons: CorefLexicons;
+  /** Chains alone, of a document that has its names; `given` spans are taken for its mentions. */
+  readonly chain: Resolver;
+  /** The same with another ranker, for training. */
+  chainWith(ranker: RankerWeights): Resolver;
   tokenise(article: Article): Tokenised;
   /** Everything the language core sees in an article. */
   annotate(article: Article): Chained;
@@ -81,7 +86,9 @@ export function loadPipeline(folder: string = dataFolder()): Pipeline {
   const tag = createTagger(syntax, readLemmas(weights('lemmas')));
   const parse = createParser(syntax);
   const name = createNamer({ names: weights('names'), vectors }, createGazetteers(lexicons));
-  const chain = createResolver(lexicons);
+  // only before its first training is it missing: then rules of thumb stand in
+  const ranker = fs.existsSync(path.join(folder, 'models', 'coref.bin')) ? readRanker(weights('coref')) : null;
+  const chain = createResolver(lexicons, ranker);
   const extract = createExtractor({ events, facts: lexicons });
 
   const annotateTokens = (document: Tokenised): Chained => {
@@ -89,6 +96,9 @@ export function loadPipeline(folder: string = dataFolder()): Pipeline {
     return chain(mendNames(name(parse(tag(document, encoding), encoding))));
   };
   return {
+    lexicons,
+    chain,
+    chainWith: (ranker) => createResolver(lexicons, ranker),
     tokenise,
     annotate: (article) => annotateTokens(tokenise(article)),
     annotateTokens,

@@ -3,8 +3,8 @@
  * singletons are left out on both sides, and MUC, B3 and CEAF-e are averaged.
  * Vilain et al. 1995 (MUC); Bagga and Baldwin 1998 (B3); Luo 2005 (CEAF-e, with phi4).
  */
-import type { Chained, Parsed, TokenSpan } from '../document';
-import { type ConlluDocument, parsedFromConllu } from '../learn/corpus/conllu';
+import type { Chained, Named, Parsed, Tokenised, TokenSpan } from '../document';
+import { type ConlluDocument, parsedFromConllu, tokenisedFromConllu } from '../learn/corpus/conllu';
 import { readEntities } from '../learn/corpus/entities';
 import { bestAssignment } from './assignment';
 
@@ -176,6 +176,28 @@ function ceafe(key: readonly (readonly number[])[], response: readonly (readonly
   );
   const total = bestAssignment(similarity);
   return { recallRight: total, recallAll: key.length, precisionRight: total, precisionAll: response.length };
+}
+
+/** What is judged: chains of a document's own mentions, and of mentions that are given. */
+export interface CoreferencePipeline {
+  readonly annotateTokens: (document: Tokenised) => Chained;
+  readonly chain: (document: Named, given: readonly TokenSpan[]) => Chained;
+}
+
+/** Gold tokens, own tags, trees and names; mentions of its own, and the gold ones. */
+export function evaluateCoreference(
+  gold: readonly ConlluDocument[],
+  pipeline: CoreferencePipeline,
+): { readonly ownMentions: CoreferenceScores; readonly goldMentions: CoreferenceScores } {
+  const own: CoreferenceTally[] = [];
+  const given: CoreferenceTally[] = [];
+  for (const source of gold) {
+    const wanted = goldMentions(source);
+    const guess = pipeline.annotateTokens(tokenisedFromConllu(source));
+    own.push(tallyCoreference(wanted, chainedMentions(guess)));
+    given.push(tallyCoreference(wanted, chainedMentions(pipeline.chain(guess, wanted))));
+  }
+  return { ownMentions: sumCoreference(own), goldMentions: sumCoreference(given) };
 }
 
 /** Micro-averages over documents, as the CorefUD scorer has them. */

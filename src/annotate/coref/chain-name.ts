@@ -31,9 +31,8 @@ function length(span: TokenSpan): number {
 
 /** A country's noun before its adjective; else the longer name. */
 function better(document: Named, b: Candidate, a: Candidate, profileB: Profile, profileA: Profile): boolean {
-  if (profileA.country !== null || profileB.country !== null) {
-    return document.names[a.name]?.type === 'NORP' && document.names[b.name]?.type !== 'NORP';
-  }
+  const adjective = (mention: Candidate) => document.names[mention.name]?.type === 'NORP';
+  if (profileA.country !== null && profileB.country !== null && adjective(a) !== adjective(b)) return adjective(a);
   const [wordsB, wordsA] = [profileB.words, profileA.words];
   return (
     wordsB.length > wordsA.length ||

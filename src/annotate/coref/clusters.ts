@@ -14,6 +14,8 @@ export interface Cluster {
   names: (readonly string[])[];
   titles: Set<string>;
   quantity: string | null;
+  /** All words of its descriptions and names. */
+  says: Set<string>;
 }
 
 export interface Clusters {
@@ -35,6 +37,7 @@ export function createClusters(profiles: readonly Profile[]): Clusters {
       names: profile.words.length > 0 ? [profile.words] : [],
       titles: new Set(profile.titles),
       quantity: profile.quantity,
+      says: new Set([...profile.words, ...profile.modifiers]),
     }),
   );
   const merge = (a: number, b: number): Cluster => {
@@ -49,6 +52,7 @@ export function createClusters(profiles: readonly Profile[]): Clusters {
     into.nationality ??= from.nationality;
     into.quantity ??= from.quantity;
     into.names = [...into.names, ...from.names].sort((x, y) => y.length - x.length);
+    for (const word of from.says) into.says.add(word);
     for (const title of from.titles) into.titles.add(title);
     return into;
   };
@@ -73,7 +77,7 @@ const KIN: Readonly<Record<EntityType, readonly EntityType[]>> = {
 
 /** Whether two clusters may be one: no clash of type, country, number, gender. */
 export function compatible(a: Cluster, b: Cluster): boolean {
-  if (a === b) return true;
+  if (a === b || (a.country !== null && a.country === b.country)) return true;
   if (a.type !== null && b.type !== null && !KIN[a.type].includes(b.type)) return false;
   if (a.country !== null && b.country !== null && a.country !== b.country) return false;
   if (a.gender !== null && b.gender !== null && a.gender !== b.gender) return false;

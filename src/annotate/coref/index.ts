@@ -1,36 +1,42 @@
 /** Who is who: the mentions of a document, and the chains that they make. */
-import type { Chain, Chained, Mention, Named } from '../../document';
+import type { Chain, Chained, Mention, Named, TokenSpan } from '../../document';
 import { chainName } from './chain-name';
-import { type Cluster, createClusters } from './clusters';
+import type { Cluster } from './clusters';
 import { type CorefLexicons, prepareLexicons } from './lexicons';
-import { type Candidate, findMentions } from './mentions';
-import { linkNames } from './names';
+import type { Candidate } from './mentions';
 import { linkNominals, linkOwnCountries } from './nominals';
-import { type Profile, profileOf } from './profile';
+import { prepare } from './prepare';
+import type { Profile } from './profile';
 import { linkPronouns } from './pronouns';
-import { asQuotation, findQuotations } from './quotations';
+import { asQuotation } from './quotations';
+import { type RankerWeights, rankMentions, readRanker } from './rank';
 import { linkSpeakers } from './speakers';
-import { linkStructure } from './structure';
-import { readingOf } from './tree';
 
-export type { CorefLexicons };
+export { type CorefLexicons, type RankerWeights, readRanker };
 
-export function createResolver(lexicons: CorefLexicons): (document: Named) => Chained {
+/** Chains a document; with `given` spans those are its mentions. */
+export type Resolver = (document: Named, given?: readonly TokenSpan[]) => Chained;
+
+/** Without a ranker, rules of thumb find what pronouns and descriptions go back to. */
+export function createResolver(lexicons: CorefLexicons, ranker: RankerWeights | null = null): Resolver {
   const lookup = prepareLexicons(lexicons);
-  return (document) => {
-    const reading = readingOf(document);
-    const mentions = findMentions(reading);
-    const profiles = mentions.map((mention) => profileOf(reading, mention, lookup));
-    const clusters = createClusters(profiles);
-    linkNames(mentions, profiles, clusters, lookup);
-    linkStructure(reading, mentions, profiles, clusters, lookup);
-    linkNominals(mentions, profiles, clusters);
-    const quoted = findQuotations(reading, mentions);
-    linkPronouns(reading, mentions, profiles, clusters, quoted);
-    linkSpeakers(reading, mentions, profiles, clusters, quoted);
+  return (document, given) => {
+    const prepared = prepare(document, lookup, given);
+    const { reading, mentions, profiles, clusters, quotations } = prepared;
+    if (ranker !== null) rankMentions(prepared, ranker);
+    else {
+      linkNominals(mentions, profiles, clusters);
+      linkPronouns(reading, mentions, profiles, clusters, quotations);
+    }
+    linkSpeakers(reading, mentions, profiles, clusters, quotations);
     linkOwnCountries(reading, mentions, profiles, clusters);
-    const quotations = quoted.map((span) => asQuotation(reading, span));
-    return { ...document, ...chainsOf(document, mentions, profiles, clusters.of), quotations };
+    const { mentions: numbered, chains } = chainsOf(document, mentions, profiles, clusters.of);
+    return {
+      ...document,
+      mentions: numbered,
+      chains,
+      quotations: quotations.map((span) => asQuotation(reading, span)),
+    };
   };
 }
 

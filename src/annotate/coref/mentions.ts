@@ -41,8 +41,30 @@ export function findMentions(reading: Reading): Candidate[] {
   return nested(found);
 }
 
+/** Spans of another's choice as mentions. */
+export function givenMentions({ document, nameOf }: Reading, spans: readonly TokenSpan[]): Candidate[] {
+  const seen = new Set<string>();
+  const found: Candidate[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (seen.has(`${start} ${end}`)) continue;
+    seen.add(`${start} ${end}`);
+    const head = headOfName(document, { start, end });
+    const n = nameOf[head]!;
+    const name =
+      n >= 0 && headOfName(document, document.names[n]!) === head && !found.some((other) => other.name === n) ? n : -1;
+    found.push({
+      start,
+      end,
+      head,
+      name,
+      kind: name >= 0 ? 'name' : document.upos[head] === 'PRON' ? 'pronoun' : 'nominal',
+    });
+  }
+  return found;
+}
+
 /** The token of the name that hangs outside it; the first of several. */
-function headOfName(document: Named, name: Name): number {
+function headOfName(document: Named, name: TokenSpan): number {
   for (let i = name.start; i < name.end; i++) {
     const head = document.heads[i]!;
     if ((head < name.start || head >= name.end) && document.upos[i] !== 'PUNCT' && relationOf(document, i) !== 'case')
@@ -137,24 +159,24 @@ function breaksPhrase(document: Named, i: number): boolean {
 function trim(document: Named, start: number, end: number, head: number): TokenSpan {
   let [from, to] = [start, end];
   const edge = (i: number) => document.upos[i] === 'PUNCT' && !/^[$%€£]$/.test(document.tokens[i]!.text);
+  const cased = (i: number) => relationOf(document, i) === 'case' && (document.heads[i] === head || i === from);
   while (
     from < head &&
-    (edge(from) ||
-      relationOf(document, from) === 'cc' ||
-      (relationOf(document, from) === 'case' && document.heads[from] === head))
+    (edge(from) || relationOf(document, from) === 'cc' || cased(from) || LEADING.test(document.tokens[from]!.text))
   )
     from++;
-  while (
-    to > head + 1 &&
-    (edge(to - 1) || (relationOf(document, to - 1) === 'case' && document.heads[to - 1] === head))
-  )
-    to--;
+  while (to > head + 1 && (edge(to - 1) || cased(to - 1) || TRAILING.test(document.xpos[to - 1]!))) to--;
   const bracket = openBracket(document, from, to);
   if (bracket > head) to = bracket;
   // "four people: Col. A, ..." ends at its colon, however the tree hangs
   for (let i = head + 1; i < to; i++) if (/^(?::|;|--|—)$/.test(document.tokens[i]!.text)) to = i;
   return { start: from, end: to };
 }
+
+/** Words that point at the phrase from outside, and tags that no phrase ends with. */
+const LEADING =
+  /^(?:notably|including|especially|particularly|mainly|mostly|even|just|also|only|both|either|neither)$/i;
+const TRAILING = /^(?:POS|IN|TO|CC)$/;
 
 /** The first bracket that the span opens and does not close, or -1. */
 function openBracket(document: Named, start: number, end: number): number {

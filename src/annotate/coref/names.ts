@@ -13,7 +13,7 @@ export function linkNames(
 ): void {
   const named = mentions.flatMap((_, i) => (profiles[i]!.words.length > 0 ? [i] : []));
   linkSame(named, profiles, clusters, lookup);
-  linkForms(named, profiles, clusters, lookup);
+  linkForms(named, clusters, lookup);
 }
 
 /** The same name, country or known body, wherever it stands. */
@@ -35,18 +35,19 @@ function keyOf(profile: Profile, lookup: Lookup): string {
   return `${profile.type === 'Organization' ? 'body' : 'place'} ${lookup.organizations.get(words) ?? lookup.places.get(words) ?? words}`;
 }
 
-/** Shorter forms to the fuller one: to the nearest before, else to the first after. */
-function linkForms(named: readonly number[], profiles: readonly Profile[], clusters: Clusters, lookup: Lookup): void {
-  for (const i of named) {
+/** Shorter forms to the fuller one: to the nearest before, else to the first after. One mention stands for each name. */
+function linkForms(named: readonly number[], clusters: Clusters, lookup: Lookup): void {
+  const seen = new Set<Cluster>();
+  const firsts = named.filter((i) => !seen.has(clusters.of(i)) && seen.add(clusters.of(i)));
+  firsts.forEach((i, n) => {
     const own = clusters.of(i);
-    // every mention of a cluster has the same words here; its first one asks for all
-    if (own.members.find((member) => profiles[member]!.words.length > 0) !== i) continue;
-    const others = [...named.filter((k) => k < i).reverse(), ...named.filter((k) => k > i)];
-    const found = others.find(
-      (k) => clusters.of(k) !== own && compatible(clusters.of(k), own) && formOf(clusters.of(k), own, lookup),
-    );
-    if (found !== undefined) clusters.merge(found, i);
-  }
+    const fits = (k: number) =>
+      clusters.of(k) !== own && compatible(clusters.of(k), own) && formOf(clusters.of(k), own, lookup);
+    let found = -1;
+    for (let k = n - 1; k >= 0 && found < 0; k--) if (fits(firsts[k]!)) found = firsts[k]!;
+    for (let k = n + 1; k < firsts.length && found < 0; k++) if (fits(firsts[k]!)) found = firsts[k]!;
+    if (found >= 0) clusters.merge(found, i);
+  });
 }
 
 function formOf(full: Cluster, short: Cluster, lookup: Lookup): boolean {

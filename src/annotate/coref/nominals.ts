@@ -15,6 +15,31 @@ export function linkNominals(mentions: readonly Candidate[], profiles: readonly 
   });
 }
 
+/** Only the roles of persons who are named: what is sure enough to stand before any ranking. */
+export function linkRoles(mentions: readonly Candidate[], profiles: readonly Profile[], clusters: Clusters): void {
+  mentions.forEach((mention, i) => {
+    if (mention.kind !== 'nominal' || profiles[i]!.titles.length === 0 || profiles[i]!.words.length > 0) return;
+    const found = roleBefore(mentions, profiles, clusters, i) ?? namedLater(mentions, profiles, clusters, i);
+    if (found !== undefined) clusters.merge(found, i);
+  });
+}
+
+/** The nearest bearer of the role before mention i. */
+function roleBefore(
+  mentions: readonly Candidate[],
+  profiles: readonly Profile[],
+  clusters: Clusters,
+  i: number,
+): number | undefined {
+  for (let k = i - 1; k >= 0; k--) {
+    const cluster = clusters.of(k);
+    if (profiles[k]!.words.length === 0 || cluster === clusters.of(i) || mentions[k]!.end > mentions[i]!.start)
+      continue;
+    if (sameRole(cluster, profiles[i]!) && compatible(cluster, clusters.of(i))) return k;
+  }
+  return undefined;
+}
+
 function antecedentOf(
   mentions: readonly Candidate[],
   profiles: readonly Profile[],
@@ -79,6 +104,9 @@ function sameRole(cluster: Cluster, profile: Profile): boolean {
   const role = profile.titles[0];
   if (role === undefined || cluster.type !== 'Person' || cluster.names.length === 0) return false;
   if (profile.determiner !== 'the' && profile.determiner !== 'this') return false;
+  // "the Dubai ruler" is no other place's
+  const places = [...profile.modifiers].filter((word) => profile.nationality === null && profile.proper.has(word));
+  if (!places.every((word) => cluster.says.has(word))) return false;
   return [...cluster.titles].some(
     (title) => title === role || title.startsWith(`${role} `) || title.endsWith(` ${role}`),
   );

@@ -1,5 +1,6 @@
 /** What a mention says of itself: type, number, gender, person, determiner, words, nationality, titles. */
 import type { Named, TokenSpan } from '../../document';
+import type { Noun } from '../../learn/lexicons';
 import type { EntityType } from '../../ontology';
 import { fold, type Lookup } from './lexicons';
 import type { Candidate } from './mentions';
@@ -20,6 +21,8 @@ export interface Profile {
   readonly words: readonly string[];
   /** Folded words of the phrase besides its head, determiner and numbers, up to where a clause begins. */
   readonly modifiers: ReadonlySet<string>;
+  /** Those of them that are proper nouns. */
+  readonly proper: ReadonlySet<string>;
   /** "five", "10", "several", ...: how many are meant, or null. */
   readonly quantity: string | null;
   /** iso3 of a country's name, adjective or people. */
@@ -72,6 +75,7 @@ export function profileOf(reading: Reading, mention: Candidate, lookup: Lookup):
     person: 0 as const,
     determiner,
     modifiers,
+    proper: properWords(document, mention),
     lemma: lemmaOf(document, mention),
     quantity: quantityOf(document, children, mention),
     nationality: nationalityOf(reading, mention, lookup),
@@ -81,12 +85,12 @@ export function profileOf(reading: Reading, mention: Candidate, lookup: Lookup):
     return nameProfile(document, mention, lookup, base, start, end, type);
   }
   const proper = properSpan(document, children, mention);
-  if (proper === null) return nominalProfile(document, mention, lookup, base);
+  if (proper === null || isTitle(document, proper, lookup)) return nominalProfile(document, mention, lookup, base);
   const type = guessType(document, mention, proper, lookup);
   return nameProfile(document, mention, lookup, base, proper.start, proper.end, type);
 }
 
-type Base = Pick<Profile, 'person' | 'determiner' | 'modifiers' | 'lemma' | 'quantity' | 'nationality'>;
+type Base = Pick<Profile, 'person' | 'determiner' | 'modifiers' | 'proper' | 'lemma' | 'quantity' | 'nationality'>;
 
 function pronounProfile(text: string): Profile {
   const lemma = fold(text);
@@ -97,6 +101,7 @@ function pronounProfile(text: string): Profile {
     lemma,
     words: [],
     modifiers: new Set(),
+    proper: new Set(),
     quantity: null,
     country: null,
     nationality: null,
@@ -107,7 +112,7 @@ function pronounProfile(text: string): Profile {
 /** The proper nouns around a head that no name covers: "the Sagrada Familia". */
 function properSpan(document: Named, children: Children, mention: Candidate): TokenSpan | null {
   const proper = (i: number) =>
-    /^NNPS?$/.test(document.xpos[i]!) || (document.upos[i] === 'PROPN' && /^\p{Lu}/u.test(document.tokens[i]!.text));
+    /^\p{Lu}/u.test(document.tokens[i]!.text) && (/^NNPS?$/.test(document.xpos[i]!) || document.upos[i] === 'PROPN');
   if (!proper(mention.head)) return null;
   let [start, end] = [mention.head, mention.head + 1];
   const own = (i: number) =>
@@ -116,6 +121,13 @@ function properSpan(document: Named, children: Children, mention: Candidate): To
   while (start > mention.start && joined(start - 1) && own(start - 1)) start--;
   while (end < mention.end && joined(end) && own(end)) end++;
   return { start, end };
+}
+
+/** "the Prime Minister", "Vice-President": a role in capitals is a description. */
+function isTitle(document: Named, { start, end }: TokenSpan, lookup: Lookup): boolean {
+  const words = nameWords(document, start, end, lookup, false);
+  const key = words.join(' ');
+  return lookup.titles.has(key) || (words.length === 1 && lookup.nouns.get(key)?.type === 'Person');
 }
 
 /** PER after a title or a given name; else what the lists say. */
@@ -147,7 +159,7 @@ function nameProfile(
     ...base,
     type:
       nameType(type, country, base.quantity !== null, people) ??
-      (type === 'MISC' ? (lookup.nouns.get(base.lemma)?.type ?? null) : null),
+      (type === 'MISC' ? (nounOf(base.lemma, lookup)?.type ?? null) : null),
     number: people === 'several' || (type === 'NORP' && /s$/.test(key) && country === null) ? 'p' : 's',
     gender: type === 'PER' ? genderOf(words, titles, lookup) : null,
     words,
@@ -214,7 +226,7 @@ function nominalProfile(document: Named, mention: Candidate, lookup: Lookup, bas
   const { lemma } = base;
   const plural = isPlural(document, mention.head);
   const text = fold(document.tokens[mention.head]!.text);
-  const noun = lookup.nouns.get(lemma) ?? lookup.nouns.get(lemma.replace(/^.*-/, ''));
+  const noun = nounOf(lemma, lookup);
   const title = lookup.titles.get(lemma);
   const people = lookup.peoples.get(text) ?? null;
   let type: EntityType | null = noun?.type ?? (title !== undefined ? 'Person' : people !== null ? 'Person' : null);
@@ -251,6 +263,13 @@ function roleOf(document: Named, mention: Candidate, lookup: Lookup): string {
     if (lookup.titles.has(phrase)) best = phrase;
   }
   return best;
+}
+
+/** "troops" where the tagger takes it for a name's own form. */
+function nounOf(lemma: string, lookup: Lookup): Noun | undefined {
+  return (
+    lookup.nouns.get(lemma) ?? lookup.nouns.get(lemma.replace(/^.*-/, '')) ?? lookup.nouns.get(lemma.replace(/s$/, ''))
+  );
 }
 
 function lemmaOf(document: Named, mention: Candidate): string {
@@ -299,6 +318,15 @@ function countryAt(document: Named, n: number, i: number, lookup: Lookup): strin
   const words: string[] = [];
   for (let k = name.start; k < name.end; k++) words.push(fold(document.tokens[k]!.text));
   return lookup.countries.get(words.filter((word, k) => k > 0 || word !== 'the').join(' ')) ?? null;
+}
+
+function properWords(document: Named, mention: Candidate): Set<string> {
+  const words = new Set<string>();
+  for (let i = mention.start; i < mention.head; i++) {
+    if (/^\p{Lu}/u.test(document.tokens[i]!.text) && /^NNPS?$/.test(document.xpos[i]!))
+      words.add(fold(document.tokens[i]!.text));
+  }
+  return words;
 }
 
 const NO_MODIFIER = new Set('the a an this that these those his her its their our my your of in to for and'.split(' '));

@@ -1,4 +1,5 @@
 /** Mentions that the syntax makes one: appositions, predicates, a name within the phrase that names its sort. */
+import type { Named } from '../../document';
 import { type Clusters, compatible } from './clusters';
 import type { Lookup } from './lexicons';
 import type { Candidate } from './mentions';
@@ -18,6 +19,9 @@ export function linkStructure(
       ...appositives(reading, mentions, i, byHead),
       subjectOf(reading, mention, profiles[i]!, byHead),
       namedSort(reading, mentions, i, profiles, lookup),
+      namedRole(reading, mentions, i, profiles),
+      joinedTitle(reading, mentions, i, profiles),
+      furtherRole(reading, mentions, i, profiles, clusters, byHead),
     ];
     const other = partners.find(
       (k) => k !== undefined && fits(profiles[k]!, profiles[i]!) && compatible(clusters.of(k), clusters.of(i)),
@@ -78,18 +82,95 @@ function namedSort(
   const profile = profiles[i]!;
   if (mention.kind !== 'nominal' || profile.determiner === 'a' || profile.number === 'p' || !SORTS.has(profile.lemma))
     return undefined;
-  for (let k = i + 1; k < mentions.length && mentions[k]!.start < mention.end; k++) {
-    const inner = mentions[k]!;
+  for (let k = i + 1; k < mentions.length && mentions[k]!.start < mention.head; k++) {
+    const { kind, head, end } = mentions[k]!;
     const type = profiles[k]!.type;
-    if (
-      inner.kind !== 'name' ||
-      document.heads[inner.head] !== mention.head ||
-      relationOf(document, inner.head) !== 'compound'
-    )
-      continue;
+    if (kind !== 'name' || end > mention.head || !modifies(document, head, mention.head)) continue;
     if (type === 'Organization' || (type === null && lookup.nouns.has(profile.lemma))) return k;
   }
   return undefined;
+}
+
+/** Whether `i` hangs on `head` by compounds alone. */
+function modifies(document: Named, i: number, head: number): boolean {
+  for (let at = i, steps = 0; at >= 0 && steps < 6; at = document.heads[at]!, steps++) {
+    if (at === head) return true;
+    if (!/^(?:compound|flat|nmod:desc)/.test(document.deprels[at]!)) return false;
+  }
+  return false;
+}
+
+/** "Secretary of State [Mike Pompeo]", "CEO of the Refugee Council [Enver Solomon]": a bare role that ends with the bearer's name. */
+function namedRole(
+  { document }: Reading,
+  mentions: readonly Candidate[],
+  i: number,
+  profiles: readonly Profile[],
+): number | undefined {
+  const mention = mentions[i]!;
+  if (mention.kind !== 'nominal' || !isBareRole(profiles[i]!)) return undefined;
+  for (let k = i + 1; k < mentions.length && mentions[k]!.start <= mention.end; k++) {
+    const { kind, name, start, end } = mentions[k]!;
+    if (kind !== 'name' || profiles[k]!.type !== 'Person' || (end !== mention.end && start !== mention.end)) continue;
+    // "leader of Jane Doe", "leader Jane Doe's" are others
+    if (document.upos[document.names[name]!.start - 1] === 'ADP' || document.tokens[end]?.text === "'s") continue;
+    return k;
+  }
+  return undefined;
+}
+
+/** "NC president and former chief minister [Farooq Abdullah]": a bare role joined to a titled name is the same person's. */
+function joinedTitle(
+  { document }: Reading,
+  mentions: readonly Candidate[],
+  i: number,
+  profiles: readonly Profile[],
+): number | undefined {
+  const mention = mentions[i]!;
+  if (mention.kind !== 'nominal' || !isBareRole(profiles[i]!) || document.upos[mention.end] !== 'CCONJ')
+    return undefined;
+  for (let k = i + 1; k < mentions.length && mentions[k]!.start <= mention.end + 1; k++) {
+    if (mentions[k]!.start !== mention.end + 1 || profiles[k]!.type !== 'Person') continue;
+    if (profiles[k]!.words.length > 0 && profiles[k]!.titles.length > 0) return k;
+  }
+  return undefined;
+}
+
+/** "Mohammed, Vice-President and Prime Minister of the UAE and Ruler of Dubai": bare roles after a comma, or after one that is so. */
+function furtherRole(
+  { document }: Reading,
+  mentions: readonly Candidate[],
+  i: number,
+  profiles: readonly Profile[],
+  clusters: Clusters,
+  byHead: ReadonlyMap<number, number>,
+): number | undefined {
+  const mention = mentions[i]!;
+  if (
+    mention.kind !== 'nominal' ||
+    !isBareRole(profiles[i]!) ||
+    !/^(?:conj|appos)/.test(document.deprels[mention.head]!)
+  )
+    return undefined;
+  const comma = document.tokens[mention.start - 1]?.text === ',';
+  for (let at = document.heads[mention.head]!, steps = 0; at >= 0 && steps < 4; at = document.heads[at]!, steps++) {
+    const k = byHead.get(at);
+    if (k === undefined || profiles[k]!.type !== 'Person' || mentions[k]!.start > mention.start) continue;
+    const role = isBareRole(profiles[k]!);
+    const named = profiles[k]!.words.length > 0;
+    const again = clusters
+      .of(k)
+      .members.some(
+        (m) => mentions[m]!.start > mentions[k]!.start && mentions[m]!.end <= mention.start && isBareRole(profiles[m]!),
+      );
+    return role || (named && (comma || again)) ? k : undefined;
+  }
+  return undefined;
+}
+
+/** "president", "former minister": one person by his role, with no word that would make it stand for itself. */
+function isBareRole({ type, number, determiner, words, person }: Profile): boolean {
+  return type === 'Person' && number === 's' && determiner === 'none' && words.length === 0 && person === 0;
 }
 
 const SORTS = new Set(

@@ -1,0 +1,46 @@
+/** What training and inference do alike: mentions, what each says of itself, and the links that the rules are sure of. */
+import type { Named, TokenSpan } from '../../document';
+import { type Clusters, createClusters } from './clusters';
+import { traitsOf } from './features';
+import type { Lookup } from './lexicons';
+import { type Candidate, findMentions, givenMentions } from './mentions';
+import { linkNames } from './names';
+import { linkRoles } from './nominals';
+import { type Profile, profileOf } from './profile';
+import { findQuotations } from './quotations';
+import type { Ranking } from './rank';
+import { linkStructure } from './structure';
+import { readingOf } from './tree';
+
+export interface Prepared extends Ranking {
+  readonly mentions: readonly Candidate[];
+  readonly profiles: readonly Profile[];
+  readonly clusters: Clusters;
+}
+
+/** `given`: spans to take for mentions, instead of finding them. */
+export function prepare(document: Named, lookup: Lookup, given?: readonly TokenSpan[]): Prepared {
+  const reading = readingOf(document);
+  const mentions = given === undefined ? findMentions(reading) : givenMentions(reading, given);
+  const profiles = mentions.map((mention) => profileOf(reading, mention, lookup));
+  const clusters = createClusters(profiles);
+  const quotations = findQuotations(reading, mentions);
+  linkNames(mentions, profiles, clusters, lookup);
+  linkStructure(reading, mentions, profiles, clusters, lookup);
+  linkRoles(mentions, profiles, clusters);
+  const byLemma = new Map<string, number[]>();
+  profiles.forEach(({ lemma }, i) => {
+    const list = byLemma.get(lemma);
+    if (list === undefined) byLemma.set(lemma, [i]);
+    else list.push(i);
+  });
+  return {
+    reading,
+    mentions,
+    profiles,
+    clusters,
+    quotations,
+    byLemma,
+    traits: traitsOf(reading, mentions, profiles, quotations),
+  };
+}

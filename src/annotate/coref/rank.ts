@@ -1,0 +1,105 @@
+/**
+ * The ranker: each mention that the rules left alone goes back to the mention before it that scores highest,
+ * or starts a chain where "new" scores higher. A linear model over hashed features.
+ */
+import { type Container, readContainer } from '../../learn/container';
+import { type Clusters, compatible } from './clusters';
+import { createFeatureList, type FeatureList, newFeatures, pairFeatures, TABLE_BITS, type Traits } from './features';
+import type { QuotedSpan } from './quotations';
+import type { Reading } from './tree';
+
+/** Nothing further back is asked, in mentions and in sentences, but for the same head. */
+const MAX_MENTIONS = 40;
+const MAX_SENTENCES: readonly number[] = [12, 8, 10, 10, 4];
+
+export type RankerWeights = Float32Array;
+
+/** Reads the sparse table that training wrote. */
+export function readRanker(file: Uint8Array): RankerWeights {
+  const container: Container = readContainer(file);
+  const weights = new Float32Array(1 << TABLE_BITS);
+  const scale = Number(container.header['scale']);
+  const steps = container.section('steps');
+  const values = container.section('values');
+  let at = -1;
+  let value = 0;
+  let step = 0;
+  let shift = 0;
+  for (const byte of steps) {
+    step |= (byte & 127) << shift;
+    shift += 7;
+    if (byte & 128) continue;
+    at += step + 1;
+    weights[at] = ((values[value++]! << 24) >> 24) * scale;
+    step = 0;
+    shift = 0;
+  }
+  return weights;
+}
+
+export interface Ranking {
+  readonly reading: Reading;
+  readonly traits: readonly Traits[];
+  readonly clusters: Clusters;
+  readonly quotations: readonly QuotedSpan[];
+  /** Mentions by the lemma of their head, ascending. */
+  readonly byLemma: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Whether the ranker may say where mention i goes: it is the first of its cluster. */
+export function isOpen({ clusters }: Ranking, i: number): boolean {
+  return clusters.of(i).members[0] === i;
+}
+
+/** Mentions before i that it may go back to, nearest first; beyond the window only those with the same head. */
+export function antecedentsOf({ traits, clusters, byLemma }: Ranking, i: number): number[] {
+  const m = traits[i]!;
+  const own = clusters.of(i);
+  const found: number[] = [];
+  const consider = (k: number) => {
+    if (clusters.of(k) !== own && mayBeOne(m, traits[k]!) && compatible(clusters.of(k), own)) found.push(k);
+  };
+  let k = i - 1;
+  for (; k >= 0 && found.length < MAX_MENTIONS; k--) {
+    if (m.sentence - traits[k]!.sentence > MAX_SENTENCES[m.coarse]!) break;
+    consider(k);
+  }
+  if (m.coarse > 1) return found;
+  const same = byLemma.get(m.profile.lemma) ?? [];
+  for (let n = same.length - 1; n >= 0 && found.length < 2 * MAX_MENTIONS; n--) if (same[n]! <= k) consider(same[n]!);
+  return found;
+}
+
+/** A phrase and what stands within it are two; a first person is no third. */
+function mayBeOne(m: Traits, k: Traits): boolean {
+  if (k.candidate.start <= m.candidate.start && m.candidate.end <= k.candidate.end) return false;
+  return m.coarse < 2 || k.coarse < 2 || m.coarse === k.coarse;
+}
+
+export function score(weights: RankerWeights, list: FeatureList): number {
+  let sum = 0;
+  for (let f = 0; f < list.count; f++) sum += weights[list.places[f]!]!;
+  return sum;
+}
+
+/** Links all open mentions, from left to right. `bias` is added to "new": more of it is more precision. */
+export function rankMentions(ranking: Ranking, weights: RankerWeights, bias = 0): void {
+  const list = createFeatureList();
+  const { reading, traits, clusters, quotations } = ranking;
+  const heads = new Set<string>();
+  for (let i = 0; i < traits.length; i++) {
+    const m = traits[i]!;
+    if (isOpen(ranking, i)) {
+      newFeatures(list, m, heads.has(m.profile.lemma));
+      let best = -1;
+      let bestScore = score(weights, list) + bias;
+      for (const k of antecedentsOf(ranking, i)) {
+        pairFeatures(list, reading, m, traits[k]!, clusters.of(k), clusters.of(i), i - k, quotations, k);
+        const value = score(weights, list);
+        if (value > bestScore) [best, bestScore] = [k, value];
+      }
+      if (best >= 0) clusters.merge(best, i);
+    }
+    heads.add(m.profile.lemma);
+  }
+}

@@ -1,5 +1,5 @@
 import { type ActorFinder, typeOf } from './actors';
-import type { Draft } from './events';
+import type { Draft } from './draft';
 
 /** How sure a claim is, from the pattern that made it; the weights are learnt on development articles (logistic regression). */
 export function confidenceOf(finder: ActorFinder, draft: Draft): number {

@@ -1,7 +1,7 @@
 import { type ActorFinder, actorsOf, chainOf } from './actors';
 import { complementOf, logicalSubjects } from './clause';
 import { contextOf } from './context';
-import type { Draft } from './events';
+import type { Draft } from './draft';
 import type { EventLexicon } from './lexicon';
 import { childBy, childrenBy, childrenOf, lemmaOf, relationOf, textOf } from './tree';
 

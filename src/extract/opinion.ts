@@ -1,7 +1,7 @@
 import { type ActorFinder, actorsOf, chainOf } from './actors';
 import { antecedentOf, logicalSubjects } from './clause';
 import { contextOf } from './context';
-import type { Draft } from './events';
+import type { Draft } from './draft';
 import type { EventLexicon } from './lexicon';
 import {
   baseRelation,

@@ -1,6 +1,6 @@
 import { type ActorFinder, actorsOf, chainOf, directActor, typeOf } from './actors';
 import { contextOf } from './context';
-import type { Draft } from './events';
+import type { Draft } from './draft';
 import type { EventLexicon } from './lexicon';
 import { baseRelation, childBy, childrenOf, lemmaOf, prepositionsOf } from './tree';
 

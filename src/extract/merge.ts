@@ -1,0 +1,108 @@
+import { type EventType, type PloverClass, relationInfo } from '../ontology';
+import { type Actor, type ActorFinder, chainOf } from './actors';
+import { complementOf } from './clause';
+import type { Draft } from './draft';
+import { childrenBy, headOf, lemmaOf } from './tree';
+
+/** How many sentences an event may be taken up again by "the attack". */
+const MEMORY_SENTENCES = 4;
+
+/** "The attack was launched by a user": what was attacked is known from the event told before. */
+export function inheritTargets(finder: ActorFinder, drafts: readonly Draft[]): Draft[] {
+  const { doc, tree } = finder;
+  const ordered = [...drafts].sort((a, b) => a.head - b.head);
+  return ordered.map((draft, i) => {
+    if (draft.targets.length > 0 || draft.sources.length === 0 || draft.rule !== 'frame') return draft;
+    const noun = [draft.head, ...draft.words].find(
+      (t) => doc.upos[t] === 'NOUN' && finder.actNouns.has(lemmaOf(tree, t)),
+    );
+    if (
+      noun === undefined ||
+      !childrenBy(tree, noun, 'det').some((d) =>
+        ['the', 'this', 'that'].includes((doc.tokens[d]?.text ?? '').toLowerCase()),
+      )
+    )
+      return draft;
+    const plover = relationInfo(draft.type).plover;
+    const sentence = tree.sentenceOf[draft.head] ?? 0;
+    const own = new Set(draft.sources.map((a) => chainOf(doc, a.mention)));
+    for (let k = i - 1; k >= 0; k--) {
+      const earlier = ordered[k];
+      if (earlier === undefined || sentence - (tree.sentenceOf[earlier.head] ?? 0) > MEMORY_SENTENCES) break;
+      if (
+        relationInfo(earlier.type).plover !== plover ||
+        earlier.targets.length === 0 ||
+        earlier.targets.some((a) => own.has(chainOf(doc, a.mention)))
+      )
+        continue;
+      return {
+        ...draft,
+        type: earlier.type,
+        targets: earlier.targets.map((a) => ({ ...a, steps: a.steps + 2 })),
+        trace: [...draft.trace, 'target from the event told before'],
+      };
+    }
+    return draft;
+  });
+}
+
+/** "Will not free them", "would never meet him": to say that one will not give, meet, yield is to refuse. */
+export function refused(draft: Draft): Draft {
+  const { polarity, modality } = draft.context;
+  if (polarity !== 'negative' || (modality !== 'planned' && modality !== 'hypothetical')) return draft;
+  const plover = relationInfo(draft.type).plover;
+  if (plover === 'FACT' || plover === 'VOTE' || !GIVING.has(plover) || draft.sources.length === 0) return draft;
+  return {
+    ...draft,
+    type: 'REJECTED',
+    context: { ...draft.context, polarity: 'positive', modality: 'actual' },
+    trace: [...draft.trace, `will not do it: ${draft.type} is refused`],
+  };
+}
+const GIVING: ReadonlySet<PloverClass> = new Set([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+]);
+
+/** Cooperation that is agreed or promised and then told as its own event needs no second arrow. */
+const PROMISES: ReadonlySet<EventType> = new Set(['AGREED_WITH', 'PROMISED']);
+/** A planned retreat is coded as a concession: the promise of it stays beside it. */
+const YIELDING: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE']);
+
+export function withoutDoubles(finder: ActorFinder, drafts: readonly Draft[]): Draft[] {
+  const { doc, tree } = finder;
+  const chains = (actors: readonly Actor[]): string =>
+    actors
+      .map((a) => chainOf(doc, a.mention))
+      .sort((a, b) => a - b)
+      .join(',');
+  const key = (d: Draft): string => `${chains(d.sources)}>${chains(d.targets)}`;
+  const seen = new Set<string>();
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const id = `${draft.type}|${tree.sentenceOf[draft.head]}|${key(draft)}`;
+    if (draft.sources.length > 0 && seen.has(id)) continue;
+    seen.add(id);
+    const below = complementOf(tree, draft.head);
+    // what was promised is told as its own event, or is nothing that the other would be promised ("vowed to strike the rebels")
+    const told =
+      PROMISES.has(draft.type) &&
+      below >= 0 &&
+      drafts.some(
+        (d) =>
+          d !== draft &&
+          d.context.modality !== 'actual' &&
+          (d.head === below || headOf(tree, d.head) === below) &&
+          chains(d.targets) === chains(draft.targets) &&
+          !YIELDING.has(relationInfo(d.type).plover),
+      );
+    if (told) continue;
+    kept.push(draft);
+  }
+  return kept;
+}

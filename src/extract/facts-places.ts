@@ -172,8 +172,13 @@ function lies(scene: FactScene, m: number): FactDraft[] {
     if (isVerb(tree, mention.head)) return [];
     const joined = baseRelation(tree, mention.head) === 'conj' ? headOf(tree, mention.head) : -1;
     const first = scene.headed[joined] ?? -1;
+    // "Ann's and Bo's in Leeds" lie there both, wherever the parser hung the place
+    const between = childrenBy(tree, mention.head, 'conj')
+      .filter((k) => k < c)
+      .map((k) => scene.headed[k] ?? -1);
+    const others = between.filter((k) => k >= 0 && typeOf(doc, k) === type && scene.named.has(chainAt(doc, k)));
     const both = first >= 0 && typeOf(doc, first) === type && chainAt(doc, first) !== mention.chain ? [first] : [];
-    return [body, ...both].map((source) => draft(source, target, c, 0.75, 'in'));
+    return [body, ...both, ...others].map((source) => draft(source, target, c, 0.75, 'in'));
   });
 }
 

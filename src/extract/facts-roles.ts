@@ -69,7 +69,7 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
     const chain = chainAt(doc, argument.mention);
     if (chain === own || taken.has(chain)) continue;
     const type = factType(role, typeOf(doc, holder.mention), typeOf(doc, argument.mention), argument.by);
-    if (type === null) continue;
+    if (type === null || (type === 'ALLIED_WITH' && tellsKind(scene, argument))) continue;
     taken.add(chain);
     drafts.push({
       type,
@@ -83,6 +83,17 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
     });
   }
   return drafts;
+}
+
+/** "coalition partners": the noun before tells what kind of partners, not whose. */
+function tellsKind(scene: FactScene, argument: Argument): boolean {
+  const mention = scene.doc.mentions[argument.mention];
+  return (
+    argument.by === 'left' &&
+    mention?.kind === 'nominal' &&
+    !/^['’]s?$/.test(textOf(scene.tree, mention.end - 1)) &&
+    !/^['’]s?$/.test(textOf(scene.tree, mention.end))
+  );
 }
 
 /** Mentions before the noun in its phrase, the nearest last: "the U.S. State Department spokeswoman". */

@@ -164,6 +164,18 @@ export function mentionFrom(scene: FactScene, token: number): number {
   const { doc, around, tree } = scene;
   const starting = (at: number) => [...(around[at] ?? [])].reverse().find((m) => doc.mentions[m]?.start === at) ?? -1;
   const direct = starting(token);
+  // "of the Refugee Council Ann Lee": the person's mention opens with the body, whose chief he is
+  if (direct >= 0 && typeOf(doc, direct) === 'Person' && nameStart(doc, direct) > token) {
+    const end = nameStart(doc, direct);
+    const inner = doc.mentions.findIndex(
+      (m, i) =>
+        (m.start === token || m.start === token + 1) &&
+        m.end === end &&
+        typeOf(doc, i) !== null &&
+        typeOf(doc, i) !== 'Person',
+    );
+    if (inner >= 0) return inner;
+  }
   return direct >= 0 || uposOf(tree, token) !== 'DET' ? direct : starting(token + 1);
 }
 

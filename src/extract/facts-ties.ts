@@ -3,71 +3,27 @@
  *   "Iraqi forces", "the U.S. State Department", "the Church's website", "hopefuls from Chad and Mali",
  *   "Ann Lee of The Courier", "five Iraqis, including Ann Lee", "the Monti government".
  */
-import { chainAt, type FactDraft, type FactScene, nameEnd, nameStart, roleLemma, spanOf, typeOf } from './facts-scene';
-import { baseRelation, childrenBy, headOf, isVerb, lemmaOf, prepositionsOf, textOf, uposOf } from './tree';
+import { chainAt, type FactDraft, type FactScene, roleLemma, spanOf, typeOf } from './facts-scene';
+import { baseRelation, childrenBy, headOf, isVerb, lemmaOf, prepositionsOf, textOf } from './tree';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 /** Things with a maker or an owner that the text treats as bodies. */
-const OWNED = new Set([
-  'website',
-  'site',
-  'homepage',
-  'page',
-  'newspaper',
-  'magazine',
-  'channel',
-  'station',
-  'broadcaster',
-  'company',
-  'firm',
-  'subsidiary',
-  'factory',
-  'plant',
-  'ship',
-  'vessel',
-  'tanker',
-  'aircraft',
-  'jet',
-  'airline',
-  'brand',
-  'platform',
-  'app',
-  'hotel',
-  'restaurant',
-  'store',
-  'bank',
-  'refinery',
-  'mine',
-  'estate',
-  'house',
-  'home',
-  'project',
-  'club',
-]);
+const OWNED =
+  words(`website site homepage page newspaper magazine channel station broadcaster company firm subsidiary factory
+  plant ship vessel tanker aircraft jet airline brand platform app hotel restaurant store bank refinery
+  mine estate house home project club`);
 /** Parts of a body. */
 const ORGANS =
   /^(?:office|department|ministry|unit|wing|branch|arm|committee|bureau|forces?|troops?|army|navy|military|division|agency|council|board|panel|parliament|court|government|police|commission|authority|team|delegation|mission|embassy|command|brigade|battalion|corps|guard|service|services|chapter|faction|bloc|caucus|secretariat|administration|cabinet|leadership|staff|intelligence|fleet|squadron|soldiers|marines|fighters|senate|assembly|union|party|coalition|tribunal|garrison)$/;
 /** What a person heads where it is called by his name: "the Monti government", "Khan's militia". */
-const HEADED =
-  /^(?:government|administration|cabinet|units?|forces?|army|militia|party|team|regime|troops|movement|group|company|firm|coalition|organi[sz]ation|fighters)$/;
-const INCLUDING = new Set(['including', 'such_as', 'like', 'notably', 'especially', 'particularly']);
+const HEADED = /^(?:government|administration|cabinet|units?|forces?|army|militia|regime|troops|junta|fighters)$/;
+/** What a person belongs to where it is called his: "her party". */
+const JOINED = /^(?:party|team|club|side|movement)$/;
 /** Verbs with an object and "of": "told Ann Lee of the plan". */
-const OF_VERBS = new Set([
-  'tell',
-  'accuse',
-  'warn',
-  'inform',
-  'convict',
-  'remind',
-  'rob',
-  'suspect',
-  'acquit',
-  'notify',
-  'relieve',
-  'strip',
-  'deprive',
-  'assure',
-  'advise',
-]);
+const OF_VERBS = words(
+  `tell accuse warn inform convict remind rob suspect acquit notify relieve strip deprive assure advise`,
+);
 
 export function findTies(scene: FactScene): FactDraft[] {
   const { doc } = scene;
@@ -75,14 +31,7 @@ export function findTies(scene: FactScene): FactDraft[] {
   return doc.mentions.flatMap((mention, m) => {
     const type = typeOf(doc, m);
     if (type === null || mention.kind === 'pronoun' || !scene.engaged.has(mention.chain)) return [];
-    return [
-      ...(nested[m] ?? []).flatMap((inner) => tieOfNested(scene, m, inner)),
-      ...tiesAfter(scene, m),
-      ...membersNamed(scene, m),
-      ...countryInName(scene, m),
-      ...possessorOfName(scene, m),
-      ...peopleOf(scene, m),
-    ];
+    return [...(nested[m] ?? []).flatMap((inner) => tieOfNested(scene, m, inner)), ...tiesAfter(scene, m)];
   });
 }
 
@@ -157,6 +106,8 @@ function tieOfNested(scene: FactScene, outer: number, inner: number): FactDraft[
   }
   if (of === 'Person' && kind === 'Organization' && HEADED.test(noun))
     return draft('LEADS', inner, outer, 0.75, 'headed');
+  if (of === 'Person' && kind === 'Organization' && owner && JOINED.test(noun))
+    return draft('MEMBER_OF', inner, outer, 0.65, 'joined');
   if (of === 'Person' && kind === 'Organization' && owner && OWNED.has(noun))
     return draft('OWNS', inner, outer, 0.7, 'owned');
   if (of === 'Place' && kind === 'Organization') return draft('LOCATED_IN', outer, inner, 0.65, 'place');
@@ -261,136 +212,11 @@ function typeAfter(
   if (kind === 'Organization') {
     if (target === 'Country') return 'PART_OF';
     if (target === 'Place') return 'LOCATED_IN';
+    // "a delegation from NATO" is NATO
+    if (target === 'Organization' && preposition === 'from')
+      return textOf(tree, head) === 'delegation' ? null : 'MEMBER_OF';
     if (target === 'Organization')
       return ORGANS.test(textOf(tree, head)) && mention?.kind === 'nominal' ? 'PART_OF' : null;
   }
   return null;
-}
-
-/** "five Iraqis, including Ann Lee", "sites such as The Courier", "critics like Ann Lee and Bo Ek". */
-function membersNamed(scene: FactScene, m: number): FactDraft[] {
-  const { doc, tree } = scene;
-  const mention = doc.mentions[m];
-  if (!mention || typeOf(doc, m) !== 'Group') return [];
-  const nation = nationOf(scene, m);
-  const found: number[] = [];
-  for (const c of childrenBy(tree, mention.head, 'nmod')) {
-    if (!prepositionsOf(tree, c).some((p) => INCLUDING.has(p))) continue;
-    for (const end of [c, ...childrenBy(tree, c, 'conj', 'appos')]) {
-      const target = scene.headed[end] ?? -1;
-      const chain = doc.chains[chainAt(doc, target)];
-      const named = chain?.mentions.some((i) => doc.mentions[i]?.kind === 'name') ?? false;
-      if (
-        target >= 0 &&
-        named &&
-        chainAt(doc, target) !== mention.chain &&
-        !found.some((f) => chainAt(doc, f) === chainAt(doc, target))
-      )
-        found.push(target);
-    }
-  }
-  return found.flatMap((member): FactDraft[] => {
-    const base = { source: member, trigger: spanOf(mention.head), title: null, verb: -1, confidence: 0.75 };
-    const person = typeOf(doc, member) === 'Person';
-    // a member of "five Iraqis" is an Iraqi
-    if (nation >= 0) return person ? [{ ...base, type: 'CITIZEN_OF', target: nation, rule: 'tie.including' }] : [];
-    return [{ ...base, type: 'MEMBER_OF', target: m, rule: 'tie.including' }];
-  });
-}
-
-/** "Malaysia Tourism Board", "US Navy": the country at the head of a name whose words are one name to the namer. */
-function countryInName(scene: FactScene, m: number): FactDraft[] {
-  const { doc, tree } = scene;
-  const mention = doc.mentions[m];
-  const name = doc.names[mention?.name ?? -1];
-  if (!mention || !name || name.type !== 'ORG' || name.end - name.start < 2 || typeOf(doc, m) !== 'Organization')
-    return [];
-  const inside = doc.mentions.some(
-    (n, i) => typeOf(doc, i) === 'Country' && mention.start <= n.start && n.end <= mention.end,
-  );
-  if (inside) return [];
-  const of = textOf(tree, name.end - 2) === 'of' ? doc.tokens[name.end - 1]?.text : undefined;
-  const forms = [1, 2].map((n) => wordsOf(scene, name.start, name.start + n)).concat(of ?? []);
-  const country = forms.map((form) => scene.countryNamed(form)).find((found) => found >= 0) ?? -1;
-  if (country < 0) return [];
-  return [
-    {
-      type: 'PART_OF',
-      source: m,
-      target: country,
-      trigger: spanOf(mention.head),
-      title: null,
-      verb: -1,
-      confidence: 0.7,
-      rule: 'tie.name',
-    },
-  ];
-}
-
-const wordsOf = (scene: FactScene, start: number, end: number) =>
-  scene.doc.tokens
-    .slice(start, end)
-    .map((t) => t.text)
-    .join(' ');
-
-/** The country of a group of its people: "five Iraqis", "Iraqi lawmakers"; -1 where none. */
-function nationOf(scene: FactScene, m: number): number {
-  const { doc, tree } = scene;
-  const mention = doc.mentions[m];
-  if (!mention) return -1;
-  if (scene.isPeople(textOf(tree, mention.head))) return scene.countryNamed(textOf(tree, mention.head));
-  return doc.mentions.findIndex(
-    (n, i) => typeOf(doc, i) === 'Country' && mention.start <= n.start && n.end <= mention.head,
-  );
-}
-
-/** "five Iraqis", "many Danes". */
-function peopleOf(scene: FactScene, m: number): FactDraft[] {
-  const head = scene.doc.mentions[m]?.head ?? -1;
-  const type = typeOf(scene.doc, m);
-  if ((type !== 'Group' && type !== 'Person') || !scene.isPeople(textOf(scene.tree, head))) return [];
-  const target = scene.countryNamed(textOf(scene.tree, head));
-  if (target < 0) return [];
-  return [
-    {
-      type: 'CITIZEN_OF',
-      source: m,
-      target,
-      trigger: spanOf(head),
-      title: null,
-      verb: -1,
-      confidence: 0.85,
-      rule: 'tie.people',
-    },
-  ];
-}
-
-/** "Korea's Kim Shin-Wook", "Reuters' Ann Lee": a possessor straight before a person's name. */
-function possessorOfName(scene: FactScene, m: number): FactDraft[] {
-  const { doc, tree } = scene;
-  const mention = doc.mentions[m];
-  if (mention?.kind !== 'name' || typeOf(doc, m) !== 'Person') return [];
-  const start = nameStart(doc, m);
-  if (!/^['’]s?$/.test(textOf(tree, start - 1)) || uposOf(tree, start) !== 'PROPN' || nameEnd(doc, m) - start < 2)
-    return [];
-  const owner = doc.mentions.findIndex(
-    (n, i) =>
-      (n.end === start || n.end === start - 1) &&
-      n.kind === 'name' &&
-      (typeOf(doc, i) === 'Country' || typeOf(doc, i) === 'Organization'),
-  );
-  if (owner < 0) return [];
-  const type = typeOf(doc, owner) === 'Country' ? 'CITIZEN_OF' : 'MEMBER_OF';
-  return [
-    {
-      type,
-      source: m,
-      target: owner,
-      trigger: spanOf(start),
-      title: null,
-      verb: -1,
-      confidence: 0.7,
-      rule: 'tie.possessor',
-    },
-  ];
 }

@@ -4,6 +4,7 @@
  * A noun phrase states its fact itself, whoever is quoted around it; a verb's fact has the context of its clause.
  */
 import type { Chained, EventClaim, FactClaim } from '../document';
+import { findNameTies } from './facts-names';
 import { findPlaces } from './facts-places';
 import { findRoles } from './facts-roles';
 import { chainAt, createScene, type FactDraft, type FactLexicons, type FactScene, typeOf } from './facts-scene';
@@ -27,7 +28,13 @@ export function findFacts(
 ): FactClaim[] {
   const scene = createScene(doc, lexicons, chainsIn(doc, events));
   const times = findTimes(doc);
-  const drafts = [...findRoles(scene), ...findTies(scene), ...findPlaces(scene, lexicons), ...findPredicates(scene)];
+  const drafts = [
+    ...findRoles(scene),
+    ...findTies(scene),
+    ...findNameTies(scene),
+    ...findPlaces(scene, lexicons),
+    ...findPredicates(scene),
+  ];
   return onceEach(scene, drafts).map((draft) => claimOf(scene, draft, times, contextAt));
 }
 

@@ -54,6 +54,8 @@ export function identify(
     // a surname alone is a person of this article
     return identity(person.includes(' ') ? `person:${person}` : `person:${person}@${doc.article.storeId}`);
   }
+  const seat = lookups.seats.get(form);
+  if (seat) return identity(`org:${form}@${seat}`, seat, 'Organization');
   if (type === 'Organization' || type === 'Group') {
     const row = lookups.organizations.get(form);
     if (isGeneric(form)) {
@@ -98,6 +100,8 @@ function describedIdentity(
     const iso = possessorsCountry(doc, index, lookups);
     return iso ? countryIdentity(iso, lookups) : null;
   }
+  // "the station", "an area": a place without a name is no place in a graph
+  if (type === 'Place') return null;
   const first = doc.mentions[doc.chains[index]?.mentions[0] ?? -1];
   const fresh = type === 'Person' && /^(?:an?|another|one)$/i.test(doc.tokens[first?.start ?? -1]?.text ?? '');
   const key = `${type}:${normaliseName(name)}@${doc.article.storeId}${fresh ? `#${index}` : ''}`;

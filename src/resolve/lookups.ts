@@ -18,6 +18,8 @@ export interface Lookups {
   readonly countryNouns: ReadonlyMap<string, string>;
   /** Capitals and other seats of government: form -> iso3. */
   readonly capitals: ReadonlyMap<string, string>;
+  /** Buildings that stand for a government ("Kremlin"): form -> iso3. */
+  readonly seats: ReadonlyMap<string, string>;
   /** Places: form -> iso3, where all places of that name lie in one country. */
   readonly placeCountry: ReadonlyMap<string, string>;
   readonly organizations: ReadonlyMap<string, Organization>;
@@ -40,12 +42,14 @@ function readLookups(lexicons: ResolveLexicons): Lookups {
   const countryForms = uniqueMap<string>();
   const countryNouns = uniqueMap<string>();
   const capitals = uniqueMap<string>();
+  const seats = uniqueMap<string>();
   const countryNames = new Map<string, string>();
   for (const row of lexicons.countries) {
     countryNames.set(row.iso3, row.name);
     for (const form of [row.name, ...row.aliases]) countryNouns.add(form, row.iso3);
     for (const form of [row.name, ...row.aliases, ...row.adjectives, ...row.person, ...row.people])
       countryForms.add(form, row.iso3);
+    for (const form of row.seats) seats.add(form, row.iso3);
     for (const form of [row.capital, ...row.capitalAliases]) capitals.add(form, row.iso3);
   }
   const placeCountry = uniqueMap<string>();
@@ -59,6 +63,7 @@ function readLookups(lexicons: ResolveLexicons): Lookups {
     countryForms: countryForms.finish(),
     countryNouns: countryNouns.finish(),
     capitals: capitals.finish(),
+    seats: seats.finish(),
     placeCountry: placeCountry.finish(),
     organizations: organizations.finish(),
     titleSector: new Map(

@@ -53,6 +53,7 @@ export function sectorOf(doc: Extracted, entity: Entity, entityOf: readonly numb
     const title = (office?.title ?? '').toLowerCase();
     return lookups.titleSector.get(title) ?? sectorIn([title, ...entity.aliases].join(' | ').toLowerCase());
   }
+  if (lookups.seats.has(normaliseName(entity.name))) return 'GOV';
   const row = lookups.organizations.get(normaliseName(entity.name));
   if (row?.sector) return row.sector in FROM_LIST ? (FROM_LIST[row.sector] ?? null) : row.sector;
   return sectorIn(entity.name.toLowerCase());

@@ -1,0 +1,176 @@
+/**
+ * Ties that a name's own words or its nearest neighbours tell: "Malaysia Tourism Board", "Korea's Kim Shin-Wook",
+ * "five Iraqis, including Ann Lee", "Immortals, from Brazil", "Scientologist Tom Cruise".
+ */
+import {
+  chainAt,
+  type FactDraft,
+  type FactScene,
+  mentionFrom,
+  nameEnd,
+  nameStart,
+  spanOf,
+  typeOf,
+} from './facts-scene';
+import { childrenBy, prepositionsOf, textOf, uposOf } from './tree';
+
+const INCLUDING = new Set(['including', 'such_as', 'like', 'notably', 'especially', 'particularly']);
+
+export function findNameTies(scene: FactScene): FactDraft[] {
+  return scene.doc.mentions.flatMap((mention, m) => {
+    if (typeOf(scene.doc, m) === null || mention.kind === 'pronoun' || !scene.engaged.has(mention.chain)) return [];
+    return [
+      ...membersNamed(scene, m),
+      ...countryInName(scene, m),
+      ...possessorOfName(scene, m),
+      ...peopleOf(scene, m),
+      ...asideFrom(scene, m),
+      ...adherentOf(scene, m),
+    ];
+  });
+}
+
+function tie(
+  type: FactDraft['type'],
+  source: number,
+  target: number,
+  token: number,
+  confidence: number,
+  rule: string,
+): FactDraft[] {
+  return [{ type, source, target, trigger: spanOf(token), title: null, verb: -1, confidence, rule: `tie.${rule}` }];
+}
+
+/** "five Iraqis, including Ann Lee", "sites such as The Courier", "critics like Ann Lee and Bo Ek". */
+function membersNamed(scene: FactScene, m: number): FactDraft[] {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  if (!mention || typeOf(doc, m) !== 'Group') return [];
+  const nation = nationOf(scene, m);
+  const found: number[] = [];
+  for (const c of childrenBy(tree, mention.head, 'nmod')) {
+    if (!prepositionsOf(tree, c).some((p) => INCLUDING.has(p))) continue;
+    for (const end of [c, ...childrenBy(tree, c, 'conj', 'appos')]) {
+      const target = scene.headed[end] ?? -1;
+      const chain = doc.chains[chainAt(doc, target)];
+      const named = chain?.mentions.some((i) => doc.mentions[i]?.kind === 'name') ?? false;
+      if (
+        target >= 0 &&
+        named &&
+        chainAt(doc, target) !== mention.chain &&
+        !found.some((f) => chainAt(doc, f) === chainAt(doc, target))
+      )
+        found.push(target);
+    }
+  }
+  return found.flatMap((member): FactDraft[] => {
+    const base = { source: member, trigger: spanOf(mention.head), title: null, verb: -1, confidence: 0.75 };
+    const person = typeOf(doc, member) === 'Person';
+    // a member of "five Iraqis" is an Iraqi
+    if (nation >= 0) return person ? [{ ...base, type: 'CITIZEN_OF', target: nation, rule: 'tie.including' }] : [];
+    return [{ ...base, type: 'MEMBER_OF', target: m, rule: 'tie.including' }];
+  });
+}
+
+/** "Malaysia Tourism Board", "US Navy": the country at the head of a name whose words are one name to the namer. */
+function countryInName(scene: FactScene, m: number): FactDraft[] {
+  const { doc } = scene;
+  const mention = doc.mentions[m];
+  const name = doc.names[mention?.name ?? -1];
+  if (!mention || !name || name.type !== 'ORG' || name.end - name.start < 2 || typeOf(doc, m) !== 'Organization')
+    return [];
+  const inside = doc.mentions.some(
+    (n, i) => typeOf(doc, i) === 'Country' && mention.start <= n.start && n.end <= mention.end,
+  );
+  if (inside) return [];
+  const of = / of (?:the )?([\p{L}. ]+)$/u.exec(wordsOf(scene, name.start, name.end))?.[1];
+  const forms = [1, 2].map((n) => wordsOf(scene, name.start, name.start + n)).concat(of ?? []);
+  const country = forms.map((form) => scene.countryNamed(form)).find((found) => found >= 0) ?? -1;
+  if (country < 0) return [];
+  return tie('PART_OF', m, country, mention.head, 0.7, 'name');
+}
+
+const wordsOf = (scene: FactScene, start: number, end: number) =>
+  scene.doc.tokens
+    .slice(start, end)
+    .map((t) => t.text)
+    .join(' ');
+
+/** The country of a group of its people: "five Iraqis", "Iraqi lawmakers"; -1 where none. */
+function nationOf(scene: FactScene, m: number): number {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  if (!mention) return -1;
+  if (scene.isPeople(textOf(tree, mention.head))) return scene.countryNamed(textOf(tree, mention.head));
+  return doc.mentions.findIndex(
+    (n, i) => typeOf(doc, i) === 'Country' && mention.start <= n.start && n.end <= mention.head,
+  );
+}
+
+/** "five Iraqis", "many Danes". */
+function peopleOf(scene: FactScene, m: number): FactDraft[] {
+  const head = scene.doc.mentions[m]?.head ?? -1;
+  const type = typeOf(scene.doc, m);
+  if ((type !== 'Group' && type !== 'Person') || !scene.isPeople(textOf(scene.tree, head))) return [];
+  const target = scene.countryNamed(textOf(scene.tree, head));
+  if (target < 0) return [];
+  return tie('CITIZEN_OF', m, target, head, 0.85, 'people');
+}
+
+/** "Korea's Kim Shin-Wook", "Reuters' Ann Lee": a possessor straight before a person's name. */
+function possessorOfName(scene: FactScene, m: number): FactDraft[] {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  if (mention?.kind !== 'name' || typeOf(doc, m) !== 'Person') return [];
+  const start = nameStart(doc, m);
+  if (!/^['’]s?$/.test(textOf(tree, start - 1)) || uposOf(tree, start) !== 'PROPN' || nameEnd(doc, m) - start < 2)
+    return [];
+  const owner = doc.mentions.findIndex(
+    (n, i) =>
+      (n.end === start || n.end === start - 1) &&
+      n.kind === 'name' &&
+      (typeOf(doc, i) === 'Country' || typeOf(doc, i) === 'Organization'),
+  );
+  if (owner < 0) return [];
+  const type = typeOf(doc, owner) === 'Country' ? 'CITIZEN_OF' : 'MEMBER_OF';
+  return tie(type, m, owner, start, 0.7, 'possessor');
+}
+
+/** "Immortals, from Brazil, won", "Ann Lee, of Leeds, said". */
+function asideFrom(scene: FactScene, m: number): FactDraft[] {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  const at = nameEnd(doc, m);
+  const preposition = textOf(tree, at + 1);
+  if (mention?.kind !== 'name' || textOf(tree, at) !== ',' || (preposition !== 'from' && preposition !== 'of'))
+    return [];
+  const target = mentionFrom(scene, at + 2);
+  if (target < 0 || chainAt(doc, target) === mention.chain) return [];
+  const place = typeOf(doc, target) === 'Country' || typeOf(doc, target) === 'Place';
+  const kind = typeOf(doc, m);
+  if (kind === 'Person' && place) return tie('CITIZEN_OF', m, target, at + 1, 0.75, 'aside');
+  if (kind === 'Person' && typeOf(doc, target) === 'Organization')
+    return tie('MEMBER_OF', m, target, at + 1, 0.7, 'aside');
+  return kind === 'Organization' && place ? tie('PART_OF', m, target, at + 1, 0.7, 'aside') : [];
+}
+
+const ADHERENT = /^\p{Lu}\p{L}{3,}(?:ist|ian|ite|crat|can)$/u;
+
+/** "Scientologist Tom Cruise", "Peronist Ann Lee": the body whose name has the same stem. */
+function adherentOf(scene: FactScene, m: number): FactDraft[] {
+  const { doc } = scene;
+  const start = nameStart(doc, m);
+  const word = doc.tokens[start - 1]?.text ?? '';
+  if (typeOf(doc, m) !== 'Person' || !ADHERENT.test(word) || scene.countryNamed(word) >= 0) return [];
+  const stem = word.toLowerCase().replace(/(?:ist|ian|ite|can)$/, '');
+  const body = doc.mentions.findIndex(
+    (n, i) =>
+      typeOf(doc, i) === 'Organization' &&
+      n.kind === 'name' &&
+      wordsOf(scene, n.start, n.end)
+        .toLowerCase()
+        .split(' ')
+        .some((w) => stem.length > 4 && w.startsWith(stem)),
+  );
+  return body < 0 ? [] : tie('MEMBER_OF', m, body, start - 1, 0.75, 'adherent');
+}

@@ -14,7 +14,7 @@ import { readContainer } from '../learn/container';
 import { plainSentences } from '../learn/corpus/plain-sentences';
 import { readSyntax, type SyntaxWeights } from '../learn/syntax/read';
 import { SYNTAX_OPTIONS, type SyntaxOptions, trainSyntax } from '../learn/syntax/train';
-import { readVectors } from '../learn/vectors';
+import { readVectors, type Vectors } from '../learn/vectors';
 import { formatTable, say } from './output';
 import { readPackedFile } from './read-packed';
 import { teachAside } from './train-teacher';
@@ -46,13 +46,23 @@ export async function trainSyntaxLayer(training: Training): Promise<number> {
   const bytes = trainSyntax(gold, vectors, options, { teachers, text }, (progress) =>
     say(progressLine('syntax', progress)),
   );
+  await publishSyntax(training, bytes, gold, vectors);
+  return EXIT.done;
+}
+
+/** Writes the net, the lemmas and their card, with scores on whatever dev and test parts the folder holds. */
+export async function publishSyntax(
+  training: Training,
+  bytes: Uint8Array,
+  gold: readonly Parsed[],
+  vectors: Vectors,
+): Promise<void> {
   writeModel(training, 'syntax.bin', bytes);
   const lemmas = trainLemmas(gold);
   writeModel(training, 'lemmas.bin', lemmas);
   const table = await scoreParts(training, readSyntax(bytes, vectors), lemmas);
   say(table);
-  writeModel(training, 'syntax.card.md', cardOf(bytes, lemmas, options, training, table));
-  return EXIT.done;
+  writeModel(training, 'syntax.card.md', cardOf(bytes, lemmas, training, table));
 }
 
 /** Newspapers, for their sentences alone; none where the folder has none. */
@@ -61,6 +71,9 @@ async function readNews({ corpora, without }: Training): Promise<string[][]> {
   if (without.includes(NEWS) || !fs.existsSync(file)) return [];
   return plainSentences(await readPackedFile(file));
 }
+
+/** Tokens and sentences are given. */
+const SHOWN = LANGUAGE_MEASURES.filter((measure) => measure !== 'tokens' && measure !== 'sentences');
 
 async function scoreParts(training: Training, weights: SyntaxWeights, lemmas: Uint8Array): Promise<string> {
   const [encode, tag, parse] = [
@@ -76,27 +89,21 @@ async function scoreParts(training: Training, weights: SyntaxWeights, lemmas: Ui
   for (const part of ['dev', 'test']) {
     for (const { name, documents } of await readTreebanks(training.corpora, part)) {
       const { measures } = evaluateLanguage(documents, { tokenise, parse: annotate });
-      rows.push([name, ...LANGUAGE_MEASURES.map((measure) => measures[measure].f1.toFixed(2))]);
+      rows.push([name, ...SHOWN.map((measure) => measures[measure].f1.toFixed(2))]);
     }
   }
-  return formatTable(['F1', ...LANGUAGE_MEASURES], rows);
+  return formatTable(['F1', ...SHOWN], rows);
 }
 
-function cardOf(
-  bytes: Uint8Array,
-  lemmas: Uint8Array,
-  options: SyntaxOptions,
-  training: Training,
-  table: string,
-): string {
+function cardOf(bytes: Uint8Array, lemmas: Uint8Array, training: Training, table: string): string {
   const without = training.without.includes(NEWS);
   return `# syntax.bin, lemmas.bin
 Tags, features, trees (syntax.bin) and lemmas (lemmas.bin) of English, Universal Dependencies 2 with subtypes.
 
 - Taught with UD English EWT, train part (Silveira et al. 2014; CC BY-SA 4.0), and UD English GUM, train part of the genres with a free licence (Zeldes 2017; annotations CC BY 4.0, texts CC BY or CC BY-SA). These weights: CC BY-SA 4.0.
-- ${without ? 'No other text.' : 'Plain text of the newspapers of English Worldwide Newswire (Shan et al. 2023), as two teachers taught with the treebanks alone read it; its authors state no licence. `--without world-news` trains without it.'}
+- ${without ? 'No other text.' : 'The words (not the names) of the newspapers of English Worldwide Newswire, train part (Shan et al. 2023), as two teachers that were taught with the treebanks alone read them; its authors state no licence, they published it to train and test name taggers with. `--without world-news` trains without it.'}
 - Words: vectors.bin.
-- Made ${today()}, seed ${training.seed}; options ${JSON.stringify(options)}; teachers: seeds ${TEACHER_SEEDS.map((more) => training.seed + more).join(' and ')}, ${TEACHER_OPTIONS.epochs} epochs.
+- Made ${today()}, seed ${training.seed}; options ${JSON.stringify(readContainer(bytes).header['options'])}; teachers: seeds ${TEACHER_SEEDS.map((more) => training.seed + more).join(' and ')}, ${TEACHER_OPTIONS.epochs} epochs.
 - Size: syntax.bin ${bytes.length} bytes, lemmas.bin ${lemmas.length} bytes; SHA-256 of the sections ${readContainer(bytes).header['hash']} and ${readContainer(lemmas).header['hash']}.
 - Again: \`DATELINE_CORPORA=DIR dateline train syntax${without ? ' --without world-news' : ''} --seed ${training.seed}\`
 

@@ -19,7 +19,7 @@ import { formatTable, say } from './output';
 import { readPackedFile } from './read-packed';
 import { teachAside } from './train-teacher';
 import { type Training, today, writeModel } from './training';
-import { progressLine, readTreebanks } from './treebanks';
+import { progressLine, readTreebanks, treebankFiles } from './treebanks';
 
 const NEWS = 'world-news';
 const TEACHER_SEEDS = [0, 1];
@@ -95,12 +95,24 @@ async function scoreParts(training: Training, weights: SyntaxWeights, lemmas: Ui
   return formatTable(['F1', ...SHOWN], rows);
 }
 
+const SOURCES: Readonly<Record<string, string>> = {
+  'ud-ewt-train.conllu.gz': 'UD English EWT, train part (Silveira et al. 2014; CC BY-SA 4.0)',
+  'ud-gum-train.conllu.gz':
+    'UD English GUM, train part of the genres with a free licence (Zeldes 2017; annotations CC BY 4.0, texts CC BY or CC BY-SA)',
+};
+
+function sourcesOf({ corpora }: Training): string[] {
+  const files = treebankFiles(corpora, 'train');
+  const found = files.map((file) => SOURCES[file] ?? file);
+  return files.some((file) => file in SOURCES) ? [...found, 'so these weights are CC BY-SA 4.0'] : found;
+}
+
 function cardOf(bytes: Uint8Array, lemmas: Uint8Array, training: Training, table: string): string {
   const without = training.without.includes(NEWS);
   return `# syntax.bin, lemmas.bin
 Tags, features, trees (syntax.bin) and lemmas (lemmas.bin) of English, Universal Dependencies 2 with subtypes.
 
-- Taught with UD English EWT, train part (Silveira et al. 2014; CC BY-SA 4.0), and UD English GUM, train part of the genres with a free licence (Zeldes 2017; annotations CC BY 4.0, texts CC BY or CC BY-SA). These weights: CC BY-SA 4.0.
+- Taught with ${sourcesOf(training).join('; ')}.
 - ${without ? 'No other text.' : 'The words (not the names) of the newspapers of English Worldwide Newswire, train part (Shan et al. 2023), as two teachers that were taught with the treebanks alone read them; its authors state no licence, they published it to train and test name taggers with. `--without world-news` trains without it.'}
 - Words: vectors.bin.
 - Made ${today()}, seed ${training.seed}; options ${JSON.stringify(readContainer(bytes).header['options'])}; teachers: seeds ${TEACHER_SEEDS.map((more) => training.seed + more).join(' and ')}, ${TEACHER_OPTIONS.epochs} epochs.

@@ -7,12 +7,17 @@ import { parsedFromConllu, readConllu } from '../learn/corpus/conllu';
 import type { Progress } from '../learn/syntax/train';
 import { readPackedFile } from './read-packed';
 
-/** Every `NAME-PART.conllu` or `.conllu.gz` of the folder, by name. `part`: train, dev or test. */
-export async function readTreebanks(corpora: string, part: string): Promise<{ name: string; documents: Parsed[] }[]> {
-  const files = fs
+/** Every `NAME-PART.conllu` or `.conllu.gz` of the folder, sorted. `part`: train, dev or test. */
+export function treebankFiles(corpora: string, part: string): string[] {
+  const ends = [`-${part}.conllu`, `-${part}.conllu.gz`];
+  return fs
     .readdirSync(corpora)
-    .filter((file) => file.endsWith(`-${part}.conllu`) || file.endsWith(`-${part}.conllu.gz`))
+    .filter((file) => ends.some((end) => file.endsWith(end)))
     .sort();
+}
+
+export async function readTreebanks(corpora: string, part: string): Promise<{ name: string; documents: Parsed[] }[]> {
+  const files = treebankFiles(corpora, part);
   if (files.length === 0 && part === 'train') {
     const remedy = 'Treebanks are named NAME-train.conllu or NAME-train.conllu.gz, with -dev and -test beside them.';
     throw new Failure('input', corpora, 'it holds no treebank', remedy);

@@ -2,6 +2,7 @@
 import { type Cluster, type Clusters, compatible } from './clusters';
 import type { Candidate } from './mentions';
 import type { Profile } from './profile';
+import { OWN_COUNTRY } from './rank';
 import { type Reading, relationOf } from './tree';
 
 /** Armed forces by any word: "U.S. troops", "the U.S. military", "American forces". */
@@ -126,7 +127,7 @@ export function linkOwnCountries(
     if (country !== null && !countries.has(country)) countries.set(country, i);
   });
   mentions.forEach((mention, i) => {
-    if (!/^(?:country|nation|homeland)$/.test(profiles[i]!.lemma) || profiles[i]!.determiner !== 'own') return;
+    if (!OWN_COUNTRY.test(profiles[i]!.lemma) || profiles[i]!.determiner !== 'own') return;
     const owner = children[mention.head]!.find((child) => relationOf(document, child) === 'nmod' && byHead.has(child));
     const nationality = owner === undefined ? null : clusters.of(byHead.get(owner)!).nationality;
     const country = nationality === null ? undefined : countries.get(nationality);

@@ -28,12 +28,8 @@ export function prepare(document: Named, lookup: Lookup, given?: readonly TokenS
   linkNames(mentions, profiles, clusters, lookup);
   linkStructure(reading, mentions, profiles, clusters, lookup);
   linkRoles(mentions, profiles, clusters);
-  const byLemma = new Map<string, number[]>();
-  profiles.forEach(({ lemma }, i) => {
-    const list = byLemma.get(lemma);
-    if (list === undefined) byLemma.set(lemma, [i]);
-    else list.push(i);
-  });
+  const byLemma = groups(profiles.map(({ lemma }, i) => [lemma, i] as const));
+  const spoken = groups(quotations.map((quote) => [quote.speaker, quote] as const));
   return {
     reading,
     mentions,
@@ -41,6 +37,17 @@ export function prepare(document: Named, lookup: Lookup, given?: readonly TokenS
     clusters,
     quotations,
     byLemma,
+    spoken,
     traits: traitsOf(reading, mentions, profiles, quotations),
   };
+}
+
+function groups<K, V>(pairs: readonly (readonly [K, V])[]): Map<K, V[]> {
+  const map = new Map<K, V[]>();
+  for (const [key, value] of pairs) {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [value]);
+    else list.push(value);
+  }
+  return map;
 }

@@ -85,7 +85,8 @@ export function profileOf(reading: Reading, mention: Candidate, lookup: Lookup):
     return nameProfile(document, mention, lookup, base, start, end, type);
   }
   const proper = properSpan(document, children, mention);
-  if (proper === null || isTitle(document, proper, lookup)) return nominalProfile(document, mention, lookup, base);
+  if (proper === null || isTitle(document, proper, lookup))
+    return nominalProfile(document, children, mention, lookup, base);
   const type = guessType(document, mention, proper, lookup);
   return nameProfile(document, mention, lookup, base, proper.start, proper.end, type);
 }
@@ -164,7 +165,7 @@ function nameProfile(
     gender: type === 'PER' ? genderOf(words, titles, lookup) : null,
     words,
     country: people === 'one' || (people === 'several' && base.quantity !== null) ? null : country,
-    nationality: base.nationality ?? (people === null ? null : country),
+    nationality: base.nationality ?? (people === null ? saidBefore(document, mention, start, lookup) : country),
     titles,
   };
 }
@@ -222,7 +223,7 @@ function genderOf(words: readonly string[], titles: readonly string[], lookup: L
   return words.length > 1 ? (lookup.givenNames.get(words[0]!) ?? null) : null;
 }
 
-function nominalProfile(document: Named, mention: Candidate, lookup: Lookup, base: Base): Profile {
+function nominalProfile(document: Named, children: Children, mention: Candidate, lookup: Lookup, base: Base): Profile {
   const { lemma } = base;
   const plural = isPlural(document, mention.head);
   const text = fold(document.tokens[mention.head]!.text);
@@ -230,6 +231,7 @@ function nominalProfile(document: Named, mention: Candidate, lookup: Lookup, bas
   const title = lookup.titles.get(lemma);
   const people = lookup.peoples.get(text) ?? null;
   let type: EntityType | null = noun?.type ?? (title !== undefined ? 'Person' : people !== null ? 'Person' : null);
+  if (isModifier(document, mention, type) || isState(document, children, mention, lemma)) type = null;
   const several = plural || noun?.plural === true || people === 'several';
   if (several && (type === 'Person' || type === 'Country')) type = 'Group';
   const country = people === 'several' && base.quantity === null ? (lookup.countries.get(text) ?? null) : null;
@@ -242,6 +244,19 @@ function nominalProfile(document: Named, mention: Candidate, lookup: Lookup, bas
     country,
     titles: type === 'Person' ? [roleOf(document, mention, lookup)] : [],
   };
+}
+
+/** "an 81-nation coalition": within a compound these name no place. */
+function isModifier(document: Named, mention: Candidate, type: EntityType | null): boolean {
+  return (type === 'Country' || type === 'Place') && relationOf(document, mention.head) === 'compound';
+}
+
+/** "a state of heightened tensions" is no state. */
+function isState(document: Named, children: Children, mention: Candidate, lemma: string): boolean {
+  if (lemma !== 'state') return false;
+  return children[mention.head]!.some(
+    (child) => child > mention.head && relationOf(document, child) === 'nmod' && document.upos[child] === 'NOUN',
+  );
 }
 
 function isPlural(document: Named, i: number): boolean {
@@ -306,6 +321,15 @@ function nationalityOf({ document, children, nameOf }: Reading, mention: Candida
     if (!/^(?:amod|compound|nmod:poss|nmod|nmod:desc|flat)$/.test(document.deprels[child]!)) continue;
     const iso3 = countryAt(document, nameOf[child]!, child, lookup);
     if (iso3 !== null) return iso3;
+  }
+  return null;
+}
+
+/** "Iraqi Prime Minister Adel Abdul-Mahdi", however the tree hangs the adjective. */
+function saidBefore(document: Named, mention: Candidate, nameStart: number, lookup: Lookup): string | null {
+  for (let i = mention.start; i < nameStart; i++) {
+    const iso3 = lookup.countries.get(fold(document.tokens[i]!.text));
+    if (iso3 !== undefined && document.upos[i] !== 'PRON') return iso3;
   }
   return null;
 }

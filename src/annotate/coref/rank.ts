@@ -42,22 +42,30 @@ export interface Ranking {
   readonly traits: readonly Traits[];
   readonly clusters: Clusters;
   readonly quotations: readonly QuotedSpan[];
+  /** What each mention says, where it is a speaker. */
+  readonly spoken: ReadonlyMap<number, readonly QuotedSpan[]>;
   /** Mentions by the lemma of their head, ascending. */
   readonly byLemma: ReadonlyMap<string, readonly number[]>;
 }
 
+/** "his country" goes where "he" comes from, by rule. */
+export const OWN_COUNTRY = /^(?:country|nation|homeland)$/;
+
 /** Whether the ranker may say where mention i goes: it is the first of its cluster. */
-export function isOpen({ clusters }: Ranking, i: number): boolean {
-  return clusters.of(i).members[0] === i;
+export function isOpen({ clusters, traits }: Ranking, i: number): boolean {
+  const { lemma, determiner } = traits[i]!.profile;
+  return clusters.of(i).members[0] === i && !(determiner === 'own' && OWN_COUNTRY.test(lemma));
 }
 
 /** Mentions before i that it may go back to, nearest first; beyond the window only those with the same head. */
-export function antecedentsOf({ traits, clusters, byLemma }: Ranking, i: number): number[] {
+export function antecedentsOf(ranking: Ranking, i: number): number[] {
+  const { traits, clusters, byLemma } = ranking;
   const m = traits[i]!;
   const own = clusters.of(i);
   const found: number[] = [];
   const consider = (k: number) => {
-    if (clusters.of(k) !== own && mayBeOne(m, traits[k]!) && compatible(clusters.of(k), own)) found.push(k);
+    if (clusters.of(k) === own || !mayBeOne(m, traits[k]!) || !compatible(clusters.of(k), own)) return;
+    if (speechAllows(ranking, i, k) && rolesAllow(ranking, i, k)) found.push(k);
   };
   let k = i - 1;
   for (; k >= 0 && found.length < MAX_MENTIONS; k--) {
@@ -68,6 +76,37 @@ export function antecedentsOf({ traits, clusters, byLemma }: Ranking, i: number)
   const same = byLemma.get(m.profile.lemma) ?? [];
   for (let n = same.length - 1; n >= 0 && found.length < 2 * MAX_MENTIONS; n--) if (same[n]! <= k) consider(same[n]!);
   return found;
+}
+
+/**
+ * What direct speech forbids: its speaker is no third person within it; a first person within it is the speaker's side,
+ * not that of another quotation, and nobody else before it.
+ */
+function speechAllows({ traits, clusters, quotations, spoken }: Ranking, i: number, k: number): boolean {
+  const [m, other] = [traits[i]!, traits[k]!];
+  const thirdWithin = (x: number, { start, end }: QuotedSpan) =>
+    traits[x]!.candidate.start >= start && traits[x]!.candidate.end <= end && traits[x]!.profile.person !== 1;
+  if (spoken.get(i)?.some((quote) => clusters.of(k).members.some((x) => thirdWithin(x, quote)))) return false;
+  if (spoken.get(k)?.some((quote) => thirdWithin(i, quote))) return false;
+  if (m.quote < 0 || m.profile.person !== 1) return true;
+  if (m.quote === other.quote) return other.profile.person === 1;
+  const speaker = quotations[m.quote]!.speaker;
+  if (speaker < 0) return false;
+  if (other.quote < 0) return clusters.of(k) === clusters.of(speaker);
+  const theirs = quotations[other.quote]!.speaker;
+  return other.profile.person === 1 && theirs >= 0 && clusters.of(theirs) === clusters.of(speaker);
+}
+
+/** "the President of India" is no person of whom India was never said; a country that is somebody's is found later. */
+function rolesAllow({ traits, clusters }: Ranking, i: number, k: number): boolean {
+  const { profile } = traits[i]!;
+  if (profile.titles.length === 0 || profile.words.length > 0) return true;
+  const cluster = clusters.of(k);
+  return (
+    cluster.names.length === 0 ||
+    profile.nationality !== null ||
+    [...profile.proper].every((word) => cluster.says.has(word))
+  );
 }
 
 /** A phrase and what stands within it are two; a first person is no third. */

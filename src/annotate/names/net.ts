@@ -12,7 +12,7 @@ import { recall } from './memory';
 import { TAGS } from './tags';
 import { windowOf } from './window';
 
-const WIDTH = 128;
+export const WIDTH = 128;
 const HEAD_WIDTH = 96;
 /** Rounded up to a multiple of 8. */
 export const SCORE_COLUMNS = Math.ceil(TAGS / 8) * 8;
@@ -86,6 +86,17 @@ export function encodeBelow(
   batch: NameBatch,
   drop: NameDropOut = NONE,
 ): Tensor {
+  return encodeFirst(tape, net, firstLayer(tape, net, vectors, batch, drop), batch.lengths, drop);
+}
+
+/** Each word by itself, before the first normalisation: a sum of what its form and its features give. */
+export function firstLayer(
+  tape: Tape,
+  net: NameNet,
+  vectors: Vectors,
+  batch: Pick<NameBatch, 'words' | 'extra'>,
+  drop: NameDropOut = NONE,
+): Tensor {
   const x = embedWords(tape, net.words, vectors, batch.words, drop.word, EXTRA_COLUMNS);
   const { floats } = tape.arena;
   for (let i = 0; i < x.rows; i++) {
@@ -93,9 +104,19 @@ export function encodeBelow(
     floats.set(batch.extra.subarray(from, from + EXTRA_COLUMNS), (x.at >> 2) + i * x.columns + net.words.width);
   }
   dropOut(tape, x, drop.value);
-  const { dense, gain, bias } = net.input;
-  const first = layerNorm(tape, affine(tape, x, dense.w, dense.b), gain, bias);
-  return convolveAll(tape, first, net.lower, LOWER_DILATIONS, batch.lengths, drop.value);
+  return affine(tape, x, net.input.dense.w, net.input.dense.b);
+}
+
+/** From the first layer to the middle. */
+export function encodeFirst(
+  tape: Tape,
+  net: NameNet,
+  first: Tensor,
+  lengths: readonly number[],
+  drop: NameDropOut = NONE,
+): Tensor {
+  const { gain, bias } = net.input;
+  return convolveAll(tape, layerNorm(tape, first, gain, bias), net.lower, LOWER_DILATIONS, lengths, drop.value);
 }
 
 /** The upper half: from the vectors and what is remembered of them to the scores. */

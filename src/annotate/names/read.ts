@@ -1,16 +1,17 @@
 /** The net over one article, whatever its length: tokens in, spans out. */
+import type { TokenSpan } from '../../document';
 import type { Container } from '../../learn/container';
 import type { Convention } from '../../learn/corpus/name-types';
 import type { Arena } from '../../learn/kernels';
 import type { ParameterSet } from '../../learn/parameters';
-import { createTape, floatsOf, type Tensor } from '../../learn/tape';
+import { allocateTensor, createTape, floatsOf, type Tensor } from '../../learn/tape';
 import type { Vectors } from '../../learn/vectors';
 import { readParameters } from '../../learn/weights';
-import { createWordReader, type WordRows } from '../../learn/words';
-import { batchOf, pieces } from './article';
-import { type ArticleFeatures, articleFeatures, EXTRA_COLUMNS, markConvention } from './features';
+import { pieces } from './article';
+import { type ArticleFeatures, articleFeatures, markConvention } from './features';
+import { createFormTable, type FormTable } from './forms';
 import type { Gazetteers } from './gazetteers';
-import { addNameNet, encodeBelow, type NameNet, SCORE_COLUMNS, scoreAbove } from './net';
+import { addNameNet, encodeFirst, type NameNet, SCORE_COLUMNS, scoreAbove, WIDTH } from './net';
 import { bestSpans, type TaggedSpan } from './tags';
 
 export type ReadNames = (tokens: readonly string[], starts: readonly number[], convention?: Convention) => TaggedSpan[];
@@ -44,13 +45,12 @@ export function createArticleScorer(
   vectors: Vectors,
   gazetteers: Gazetteers,
 ): ScoreArticle {
-  const read = createWordReader(vectors);
+  const table = createFormTable(arena, net, vectors);
   return (tokens, starts, convention) => {
     const features = articleFeatures(tokens, starts, gazetteers);
     if (convention !== undefined) markConvention(features, convention);
-    const words = tokens.map(read);
     const spans = pieces(tokens.length, starts);
-    const below = spans.map((span) => encodePiece(arena, net, vectors, words, features, span));
+    const below = spans.map((span) => encodePiece(arena, net, table, tokens, features, span));
     const remembered = rememberForms(below, features.forms);
     const all = new Float32Array(tokens.length * SCORE_COLUMNS);
     spans.forEach((span, p) => {
@@ -69,15 +69,16 @@ export function createArticleScorer(
 function encodePiece(
   arena: Arena,
   net: NameNet,
-  vectors: Vectors,
-  words: readonly WordRows[],
-  features: ArticleFeatures,
-  span: { readonly start: number; readonly end: number },
+  table: FormTable,
+  tokens: readonly string[],
+  { extra }: ArticleFeatures,
+  { start, end }: TokenSpan,
 ): Float32Array {
   const mark = arena.mark();
-  const batch = batchOf([{ words, extra: features.extra, columns: EXTRA_COLUMNS, span }]);
-  const below = encodeBelow(createTape(arena, null), net, vectors, batch);
-  const copy = floatsOf(arena, below).slice();
+  const tape = createTape(arena, null);
+  const first = allocateTensor(tape, end - start, WIDTH);
+  table.write(tokens, extra, start, end, arena.floats, first.at >> 2);
+  const copy = floatsOf(arena, encodeFirst(tape, net, first, [end - start])).slice();
   arena.release(mark);
   return copy;
 }

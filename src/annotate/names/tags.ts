@@ -47,8 +47,18 @@ const FOLLOWERS = Array.from({ length: TAGS }, (_, after) =>
  */
 export function bestSpans(scores: Float32Array, columns: number, bounds: readonly TokenSpan[]): TaggedSpan[] {
   const spans: TaggedSpan[] = [];
-  for (const { start, end } of bounds) decode(scores, columns, start, end, spans);
+  for (const { start, end } of bounds) {
+    if (!isEmpty(scores, columns, start, end)) decode(scores, columns, start, end, spans);
+  }
   return spans;
+}
+
+/** Where O is the best tag everywhere, the best sequence is O throughout. */
+function isEmpty(scores: Float32Array, columns: number, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    for (let tag = 1; tag < TAGS; tag++) if (scores[i * columns + tag]! > scores[i * columns]!) return false;
+  }
+  return true;
 }
 
 function decode(scores: Float32Array, columns: number, start: number, end: number, spans: TaggedSpan[]): void {

@@ -1,6 +1,5 @@
-/** Several nets asked for their mean opinion of plain text. */
+/** Several nets asked for their mean opinion of texts. */
 import { readContainer } from '../../learn/container';
-import type { Convention } from '../../learn/corpus/name-types';
 import { createArena } from '../../learn/kernels';
 import type { Vectors } from '../../learn/vectors';
 import type { Gazetteers } from './gazetteers';
@@ -14,8 +13,7 @@ const ARENA_MB = 64;
 /** `teachers`: bytes of weight files. */
 export function askTeachers(
   teachers: readonly Uint8Array[],
-  texts: readonly { readonly tokens: readonly string[]; readonly starts: readonly number[] }[],
-  convention: Convention,
+  texts: readonly Omit<SilverText, 'chances'>[],
   vectors: Vectors,
   gazetteers: Gazetteers,
 ): SilverText[] {
@@ -23,7 +21,7 @@ export function askTeachers(
     const arena = createArena(ARENA_MB);
     return createArticleScorer(arena, readNet(arena, readContainer(bytes), vectors).net, vectors, gazetteers);
   });
-  return texts.map(({ tokens, starts }) => {
+  return texts.map(({ tokens, starts, convention }) => {
     const chances = new Float32Array(tokens.length * TAGS);
     for (const score of scorers) addChances(chances, score(tokens, starts, convention), 1 / scorers.length);
     return { convention, tokens, starts, chances };

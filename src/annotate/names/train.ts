@@ -27,21 +27,30 @@ export interface NameTraining {
   readonly dropWord: number;
   /** How often the net is told whose lines to draw by; else it has to do without. */
   readonly tellConvention: number;
+  /** How much teachers' opinion of a text with names counts beside the corpus's. */
+  readonly teachersShare: number;
   /** Called after each epoch (and not allowed to change anything). */
   readonly onEpoch?: (epoch: number, lossPerWord: number, namer: { set: ParameterSet; net: NameNet }) => void;
 }
 
 export const NAME_TRAINING: NameTraining = {
   seed: 1,
-  epochs: 4,
+  epochs: 3,
   batchWords: 950,
   rate: 2e-3,
   dropValue: 0.15,
   dropWord: 0.1,
   tellConvention: 0.5,
+  teachersShare: 0.5,
 };
 
-/** Plain text with what teachers say of it. */
+/** What teachers say: of plain text, or of the texts with names in their order. */
+export interface Opinions {
+  readonly plain: readonly SilverText[];
+  readonly named: readonly SilverText[];
+}
+
+/** A text with what teachers say of it. */
 export interface SilverText {
   readonly convention: Convention;
   readonly tokens: readonly string[];
@@ -59,6 +68,8 @@ interface Lesson {
   readonly allowed: Int32Array;
   /** TAGS probabilities a word, where teachers speak in the place of a corpus; else null. */
   readonly chances: Float32Array | null;
+  /** What they count: 1 of plain text. */
+  readonly share: number;
 }
 
 interface Piece {
@@ -71,16 +82,21 @@ export function trainNames(
   vectors: Vectors,
   gazetteers: Gazetteers,
   options: NameTraining,
-  silver: readonly SilverText[] = [],
+  opinions: Opinions | null = null,
 ): { bytes: Uint8Array; words: number } {
   const arena = createArena(1024);
   const random = createRandom(options.seed);
   const set = createParameters(arena, random);
   const net = addNameNet(set, vectors);
   const read = createWordReader(vectors);
+  const make = (text: Readable, allowed: Int32Array, chances: Float32Array | null, share: number) =>
+    lessonOf(text, { allowed, chances, share }, read, gazetteers);
   const all = [
-    ...texts.map((text) => lessonOf(text, allowedTags(text), null, read, gazetteers)),
-    ...silver.map((text) => lessonOf(text, new Int32Array(text.tokens.length), text.chances, read, gazetteers)),
+    ...texts.map((text, i) => {
+      const chances = opinions?.named[i]?.chances ?? null;
+      return make(text, allowedTags(text), chances, chances === null ? 0 : options.teachersShare);
+    }),
+    ...(opinions?.plain ?? []).map((text) => make(text, new Int32Array(text.tokens.length), text.chances, 1)),
   ].flat();
   const words = all.reduce((sum, { span }) => sum + span.end - span.start, 0);
   const steps = Math.ceil((words * options.epochs) / options.batchWords);
@@ -106,18 +122,23 @@ export function saveNames(set: ParameterSet, vectors: Vectors): Uint8Array {
   ]);
 }
 
+interface Readable {
+  readonly tokens: readonly string[];
+  readonly starts: readonly number[];
+  readonly convention: Convention;
+}
+
 /** A text's lesson, in pieces. */
 function lessonOf(
-  text: { readonly tokens: readonly string[]; readonly starts: readonly number[]; readonly convention: Convention },
-  allowed: Int32Array,
-  chances: Float32Array | null,
+  text: Readable,
+  wanted: Pick<Lesson, 'allowed' | 'chances' | 'share'>,
   read: (form: string) => WordRows,
   gazetteers: Gazetteers,
 ): Piece[] {
   const features = articleFeatures(text.tokens, text.starts, gazetteers);
   const told = { ...features, extra: features.extra.slice() };
   markConvention(told, text.convention);
-  const lesson = { words: text.tokens.map(read), features, told: told.extra, allowed, chances };
+  const lesson = { words: text.tokens.map(read), features, told: told.extra, ...wanted };
   return pieces(text.tokens.length, text.starts).map((span) => ({ lesson, span }));
 }
 
@@ -163,13 +184,14 @@ function teach(
     const extra = random.next() < options.tellConvention ? lesson.told : lesson.features.extra;
     return { words: lesson.words, extra, columns: EXTRA_COLUMNS, span };
   });
-  const { allowed, forms } = join(batch);
+  const { allowed, weights, forms } = join(batch);
   const drop = { word: options.dropWord, value: options.dropValue };
   const scores = scoreNames(tape, net, vectors, batchOf(parts), forms, drop);
-  let loss = allowedLoss(tape, scores, allowed, 1 / scores.rows);
+  let loss = allowedLoss(tape, scores, allowed, weights);
   let row = 0;
   for (const { lesson, span } of batch) {
-    if (lesson.chances !== null) loss += chancesLoss(tape, scores, row, lesson.chances, span, 1 / scores.rows);
+    const weight = lesson.share / scores.rows;
+    if (lesson.chances !== null) loss += chancesLoss(tape, scores, row, lesson.chances, span, weight);
     row += span.end - span.start;
   }
   back(tape);
@@ -178,27 +200,28 @@ function teach(
 }
 
 /** Forms of one lesson keep their numbers over its pieces in the batch. */
-function join(batch: readonly Piece[]): { allowed: Int32Array; forms: Int32Array } {
+function join(batch: readonly Piece[]): { allowed: Int32Array; weights: Float32Array; forms: Int32Array } {
   const length = batch.reduce((sum, { span }) => sum + span.end - span.start, 0);
-  const [allowed, forms] = [new Int32Array(length), new Int32Array(length)];
+  const [allowed, weights, forms] = [new Int32Array(length), new Float32Array(length), new Int32Array(length)];
   const lessons = [...new Set(batch.map(({ lesson }) => lesson))];
   let at = 0;
   for (const { lesson, span } of batch) {
     const base = lessons.indexOf(lesson);
     for (let i = span.start; i < span.end; i++, at++) {
       allowed[at] = lesson.allowed[i]!;
+      weights[at] = (1 - lesson.share) / length;
       const form = lesson.features.forms[i]!;
       forms[at] = form < 0 ? -1 : form * lessons.length + base;
     }
   }
-  return { allowed, forms };
+  return { allowed, weights, forms };
 }
 
 /**
- * -log of the probability that the tag is one of those allowed, summed over the rows; writes the gradient, `weight`
- * times. With one allowed tag it is the cross entropy.
+ * -log of the probability that the tag is one of those allowed, summed over the rows; writes the gradient, times the
+ * row's weight. With one allowed tag it is the cross entropy.
  */
-export function allowedLoss(tape: Tape, scores: Tensor, allowed: Int32Array, weight: number): number {
+export function allowedLoss(tape: Tape, scores: Tensor, allowed: Int32Array, weights: Float32Array): number {
   const { floats } = tape.arena;
   const p = new Float64Array(TAGS);
   let loss = 0;
@@ -216,6 +239,7 @@ export function allowedLoss(tape: Tape, scores: Tensor, allowed: Int32Array, wei
       if ((bits >> t) & 1) right += p[t]!;
     }
     loss += Math.log(sum) - Math.log(right);
+    const weight = weights[i]!;
     for (let t = 0; t < TAGS; t++) {
       const wanted = (bits >> t) & 1 ? p[t]! / right : 0;
       floats[to + t] = floats[to + t]! + weight * (p[t]! / sum - wanted);

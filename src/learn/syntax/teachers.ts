@@ -2,24 +2,29 @@
  * What trained nets together think of sentences: the mean of their probabilities, for another net to learn from
  * (Hinton et al. 2015; for parsers Kuncoro et al. 2016).
  */
-import { createArena } from '../kernels';
+import { type Arena, createArena } from '../kernels';
 import { gather } from '../layers';
 import { addSoftmax, argmax } from '../losses';
 import { packSequences } from '../lstm';
-import { createTape } from '../tape';
+import { createTape, type Tape, type Tensor } from '../tape';
+import type { Vectors } from '../vectors';
 import { readParameters } from '../weights';
 import { createWordReader } from '../words';
-import type { Example } from './examples';
+import type { Beliefs, Example } from './examples';
 import {
   addEncoder,
   addTags,
   addTree,
   arcParts,
   arcScores,
+  type EncoderNet,
   encode,
+  type Labels,
   NO_DROPOUT,
   scoreRelations,
   scoreTags,
+  type TagNet,
+  type TreeNet,
 } from './net';
 import { groupPieces, type SyntaxWeights } from './read';
 
@@ -27,15 +32,19 @@ const ARENA_MEGABYTES = 128;
 const GROUP_TOKENS = 1024;
 
 interface Teacher {
-  readonly weights: SyntaxWeights;
-  readonly net: ReturnType<typeof openNet>;
+  readonly arena: Arena;
+  readonly vectors: Vectors;
+  readonly encoder: EncoderNet;
+  readonly tags: TagNet;
+  readonly tree: TreeNet;
 }
 
-function openNet(weights: SyntaxWeights) {
+function openTeacher(weights: SyntaxWeights): Teacher {
   const arena = createArena(ARENA_MEGABYTES);
   const set = readParameters(arena, weights.file);
   return {
     arena,
+    vectors: weights.vectors,
     encoder: addEncoder(set, weights.vectors, weights.sizes),
     tags: addTags(set, weights.labels, weights.sizes),
     tree: addTree(set, weights.labels, weights.sizes),
@@ -58,121 +67,161 @@ export function examplesOf(sentences: readonly (readonly string[])[], teachers: 
  * are the relations, given those).
  */
 export function addBeliefs(examples: readonly Example[], weights: readonly SyntaxWeights[], trust: number): Example[] {
-  const teachers = weights.map((w): Teacher => ({ weights: w, net: openNet(w) }));
+  const { labels } = weights[0]!;
+  const teachers = weights.map(openTeacher);
   let at = 0;
   const pieces = examples.map((example) => {
     const piece = { start: at, end: at + example.words.length, example };
     at = piece.end;
     return piece;
   });
-  return groupPieces(pieces, GROUP_TOKENS).flatMap((group) =>
-    believe(
-      group.map(({ example }) => example),
-      teachers,
-      trust,
-    ),
-  );
+  return groupPieces(pieces, GROUP_TOKENS).flatMap((group) => {
+    const lessons = group.map(({ start, example }) => openLesson(example, start - group[0]!.start, labels));
+    ask(lessons, teachers, labels, (1 - trust) / teachers.length, trust === 0);
+    return lessons.map((lesson) => (trust === 0 ? asRead(lesson, labels) : withGold(lesson, labels, trust)));
+  });
 }
 
-function believe(examples: readonly Example[], teachers: readonly Teacher[], trust: number): Example[] {
-  const { labels } = teachers[0]!.weights;
-  const share = (1 - trust) / teachers.length;
-  const found = examples.map(({ words }) => {
-    const n = words.length;
-    return {
-      upos: new Float32Array(n * labels.upos.length),
-      xpos: new Float32Array(n * labels.xpos.length),
-      deprels: new Float32Array(n * labels.deprels.length),
-      arcs: new Float32Array(n * (n + 1)),
-      feats: new Float32Array(n * labels.feats.length),
-    };
-  });
-  const starts: number[] = [];
-  let rows = 0;
-  for (const { words } of examples) {
-    starts.push(rows);
-    rows += words.length;
-  }
-  const words = examples.flatMap((example) => example.words);
-  const packing = packSequences(examples.map((example) => example.words.length));
+/** A sentence while the teachers are asked. */
+interface Lesson {
+  readonly example: Example;
+  /** Row of its first token. */
+  readonly start: number;
+  readonly beliefs: Beliefs;
+  readonly feats: Float32Array;
+  /** What the relations are asked for. */
+  heads: Int32Array;
+}
+
+function openLesson(example: Example, start: number, labels: Labels): Lesson {
+  const n = example.words.length;
+  const beliefs = {
+    upos: new Float32Array(n * labels.upos.length),
+    xpos: new Float32Array(n * labels.xpos.length),
+    deprels: new Float32Array(n * labels.deprels.length),
+    arcs: new Float32Array(n * (n + 1)),
+  };
+  return { example, start, beliefs, feats: new Float32Array(n * labels.feats.length), heads: example.heads };
+}
+
+/** Adds each teacher's probabilities, weighed by `share`. `own`: the relations are those of the teachers' own heads. */
+function ask(
+  lessons: readonly Lesson[],
+  teachers: readonly Teacher[],
+  labels: Labels,
+  share: number,
+  own: boolean,
+): void {
+  const words = lessons.flatMap(({ example }) => example.words);
+  const packing = packSequences(lessons.map(({ example }) => example.words.length));
   const packedWords = Array.from(packing.places, (place) => words[place]!);
-  const open = teachers.map(({ net, weights }) => {
-    const mark = net.arena.mark();
-    const tape = createTape(net.arena, null);
-    const packed = encode(tape, net.encoder, weights.vectors, packedWords, packing, NO_DROPOUT);
-    return { net, tape, mark, encoded: gather(tape, packed, packing.rowOf) };
+  const asked = teachers.map((teacher) => {
+    const mark = teacher.arena.mark();
+    const tape = createTape(teacher.arena, null);
+    const packed = encode(tape, teacher.encoder, teacher.vectors, packedWords, packing, NO_DROPOUT);
+    const encoded = gather(tape, packed, packing.rowOf);
+    addTagBeliefs(tape, teacher, encoded, lessons, labels, share);
+    addArcBeliefs(tape, teacher, encoded, lessons, share);
+    return { teacher, tape, mark, encoded };
   });
-  for (const { net, tape, encoded } of open) {
-    const { floats } = net.arena;
-    const tags = scoreTags(tape, net.tags, encoded, NO_DROPOUT);
-    const parts = arcParts(tape, net.tree, encoded, NO_DROPOUT);
-    found.forEach((beliefs, e) => {
-      const n = examples[e]!.words.length;
-      const spread = (out: Float32Array, classes: number, from: number) => {
-        for (let i = 0; i < n; i++) {
-          const row = (tags.at >> 2) + (starts[e]! + i) * tags.columns + from;
-          addSoftmax(floats.subarray(row, row + classes), out.subarray(i * classes, (i + 1) * classes), share);
-        }
-      };
-      spread(beliefs.upos, labels.upos.length, 0);
-      spread(beliefs.xpos, labels.xpos.length, net.tags.xposAt);
-      spread(beliefs.feats, labels.feats.length, net.tags.featsAt);
-      const mark = net.arena.mark();
-      const scores = arcScores(tape, parts, starts[e]!, n);
-      for (let i = 0; i < n; i++) {
-        const at = i * (n + 1);
-        addSoftmax(scores.subarray(at, at + n + 1), beliefs.arcs.subarray(at, at + n + 1), share);
-      }
-      net.arena.release(mark);
-    });
-  }
-  const heads = examples.map(({ heads: gold, words: { length: n } }, e) =>
-    trust > 0 ? gold : Int32Array.from({ length: n }, (_, i) => argmax(found[e]!.arcs, i * (n + 1), n + 1) - 1),
-  );
-  const rowHeads = new Int32Array(rows);
-  heads.forEach((of, e) => {
-    of.forEach((head, i) => {
-      rowHeads[starts[e]! + i] = head < 0 ? -1 : starts[e]! + head;
-    });
-  });
-  for (const { net, tape, mark, encoded } of open) {
-    const relations = scoreRelations(tape, net.tree, encoded, rowHeads, NO_DROPOUT);
-    const classes = labels.deprels.length;
-    found.forEach(({ deprels }, e) => {
-      for (let i = 0; i < examples[e]!.words.length; i++) {
-        const row = (relations.at >> 2) + (starts[e]! + i) * relations.columns;
-        addSoftmax(
-          net.arena.floats.subarray(row, row + classes),
-          deprels.subarray(i * classes, (i + 1) * classes),
-          share,
-        );
-      }
-    });
-    net.arena.release(mark);
-  }
-  return examples.map((example, e) => {
-    const { feats, ...beliefs } = found[e]!;
-    const n = example.words.length;
-    if (trust > 0) {
-      addGold(beliefs.upos, example.upos, labels.upos.length, trust);
-      addGold(beliefs.xpos, example.xpos, labels.xpos.length, trust);
-      addGold(beliefs.deprels, example.deprels, labels.deprels.length, trust);
-      addGold(
-        beliefs.arcs,
-        example.heads.map((head) => head + 1),
-        n + 1,
-        trust,
-      );
-      return { ...example, beliefs };
+  if (own) {
+    for (const lesson of lessons) {
+      const n = lesson.heads.length;
+      lesson.heads = Int32Array.from({ length: n }, (_, i) => argmax(lesson.beliefs.arcs, i * (n + 1), n + 1) - 1);
     }
-    const bundles = labels.feats.length;
-    return {
-      ...example,
-      heads: heads[e]!,
-      feats: Int32Array.from({ length: n }, (_, i) => argmax(feats, i * bundles, bundles)),
-      beliefs,
-    };
-  });
+  }
+  for (const { teacher, tape, mark, encoded } of asked) {
+    addRelationBeliefs(tape, teacher, encoded, lessons, labels, share);
+    teacher.arena.release(mark);
+  }
+}
+
+/** Adds the probabilities of the rows of a lesson, from a column on. */
+function addRows(
+  tape: Tape,
+  scores: Tensor,
+  lesson: Lesson,
+  out: Float32Array,
+  classes: number,
+  from: number,
+  share: number,
+) {
+  const { floats } = tape.arena;
+  for (let i = 0; i < lesson.heads.length; i++) {
+    const row = (scores.at >> 2) + (lesson.start + i) * scores.columns + from;
+    addSoftmax(floats.subarray(row, row + classes), out.subarray(i * classes, (i + 1) * classes), share);
+  }
+}
+
+function addTagBeliefs(
+  tape: Tape,
+  { tags }: Teacher,
+  encoded: Tensor,
+  lessons: readonly Lesson[],
+  labels: Labels,
+  share: number,
+): void {
+  const scores = scoreTags(tape, tags, encoded, NO_DROPOUT);
+  for (const lesson of lessons) {
+    addRows(tape, scores, lesson, lesson.beliefs.upos, labels.upos.length, 0, share);
+    addRows(tape, scores, lesson, lesson.beliefs.xpos, labels.xpos.length, tags.xposAt, share);
+    addRows(tape, scores, lesson, lesson.feats, labels.feats.length, tags.featsAt, share);
+  }
+}
+
+function addArcBeliefs(
+  tape: Tape,
+  { tree }: Teacher,
+  encoded: Tensor,
+  lessons: readonly Lesson[],
+  share: number,
+): void {
+  const parts = arcParts(tape, tree, encoded, NO_DROPOUT);
+  for (const { start, heads, beliefs } of lessons) {
+    const n = heads.length;
+    const mark = tape.arena.mark();
+    const scores = arcScores(tape, parts, start, n);
+    for (let i = 0; i < n; i++) {
+      const [from, to] = [i * (n + 1), (i + 1) * (n + 1)];
+      addSoftmax(scores.subarray(from, to), beliefs.arcs.subarray(from, to), share);
+    }
+    tape.arena.release(mark);
+  }
+}
+
+function addRelationBeliefs(
+  tape: Tape,
+  { tree }: Teacher,
+  encoded: Tensor,
+  lessons: readonly Lesson[],
+  labels: Labels,
+  share: number,
+): void {
+  const rowHeads = new Int32Array(encoded.rows);
+  for (const { start, heads } of lessons) {
+    heads.forEach((head, i) => {
+      rowHeads[start + i] = head < 0 ? -1 : start + head;
+    });
+  }
+  const scores = scoreRelations(tape, tree, encoded, rowHeads, NO_DROPOUT);
+  for (const lesson of lessons) {
+    addRows(tape, scores, lesson, lesson.beliefs.deprels, labels.deprels.length, 0, share);
+  }
+}
+
+function asRead({ example, heads, feats, beliefs }: Lesson, labels: Labels): Example {
+  const bundles = labels.feats.length;
+  const best = Int32Array.from({ length: heads.length }, (_, i) => argmax(feats, i * bundles, bundles));
+  return { ...example, heads, feats: best, beliefs };
+}
+
+function withGold({ example, beliefs }: Lesson, labels: Labels, trust: number): Example {
+  addGold(beliefs.upos, example.upos, labels.upos.length, trust);
+  addGold(beliefs.xpos, example.xpos, labels.xpos.length, trust);
+  addGold(beliefs.deprels, example.deprels, labels.deprels.length, trust);
+  const arcs = example.heads.map((head) => head + 1);
+  addGold(beliefs.arcs, arcs, arcs.length + 1, trust);
+  return { ...example, beliefs };
 }
 
 function addGold(beliefs: Float32Array, gold: Int32Array, classes: number, trust: number): void {

@@ -143,9 +143,9 @@ export function projectInputs(
   tape.arena.release(mark);
 }
 
-/** Three rows more, for steps that are filled up to four. */
+/** A row more, for steps that are filled up to four. */
 function allocateSums(tape: Tape, rows: number, hidden: number): number {
-  return tape.arena.allocate((rows + 3) * 4 * hidden * 4);
+  return tape.arena.allocate((rows + 1) * 4 * hidden * 4);
 }
 
 /** z = x * input + bias. Scratch is left to the caller's mark. */
@@ -199,7 +199,7 @@ function run(
   let shorts = 0;
   let scales = 0;
   if (rounded) {
-    shorts = arena.allocate(((counts[0] ?? 0) + 3) * hidden * 2);
+    shorts = arena.allocate(((counts[0] ?? 0) + 1) * hidden * 2);
     scales = scaled(arena, weights.recurrent, 1);
   } else {
     recurrent = arena.allocate(hidden * gates * 4);
@@ -217,8 +217,8 @@ function run(
       const h = out + before * y.columns * 4;
       if (rounded) {
         kernels.toShort(shorts, h, y.columns, carried, hidden, SHORT_MAX);
-        // Four rows cost little more than one: two or three over are filled up with zeros, which add nothing.
-        const height = carried % 4 < 2 ? carried : Math.ceil(carried / 4) * 4;
+        // Four rows cost less than three: these are filled up with zeros, which add nothing.
+        const height = carried % 4 === 3 ? carried + 1 : carried;
         arena.shorts.fill(0, (shorts >> 1) + carried * hidden, (shorts >> 1) + height * hidden);
         kernels.multiplyShort(zt, gates, shorts, hidden, recurrent, scales, height, gates, hidden, 1);
       } else kernels.multiply(zt, gates, h, y.columns, 1, recurrent, carried, gates, hidden, 1);

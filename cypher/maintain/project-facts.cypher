@@ -11,6 +11,11 @@ MATCH (c)-[:EVIDENCE]->(s:Sentence)<-[:HAS_SENTENCE]-(d:Article)
 OPTIONAL MATCH (c)-[:REPORTS]->(e:Event)
 WITH a, b, c, s, d, e
 ORDER BY coalesce(toString(d.published), '9999'), c.id
-WITH a, b, collect(c) AS claims, collect(DISTINCT s.text) AS evidence, collect(DISTINCT d.id) AS articles, collect(DISTINCT e.id) AS eventIds
+WITH a, b, collect(c) AS claims, collect(DISTINCT s.text) AS evidence, collect(DISTINCT d.id) AS articles, collect(DISTINCT e.id) AS eventIds,
+  collect(DISTINCT CASE WHEN c.factuality = 'claim' THEN c.attributedTo END) AS attributedTo, min(e.start) AS firstDate, max(e.end) AS lastDate
 MERGE (a)-[r:RELATION {madeBy: 'dateline'}]->(b)
-SET r.evidence = evidence, r.articles = articles, r.claims = [x IN claims | x.id]
+SET r.evidence = evidence, r.articles = articles, r.claims = [x IN claims | x.id], r.attributedTo = CASE WHEN size(attributedTo) > 0 THEN attributedTo END,
+  r.eventIds = CASE WHEN size(eventIds) > 0 THEN eventIds END, r.firstDate = firstDate, r.lastDate = lastDate,
+  r.factuality = CASE WHEN any(x IN claims WHERE x.factuality = 'fact') THEN 'fact' ELSE 'claim' END,
+  r.confidence = reduce(best = 0.0, x IN claims | CASE WHEN x.confidence > best THEN x.confidence ELSE best END),
+  r.title = head([x IN claims WHERE x.title IS NOT NULL | x.title])

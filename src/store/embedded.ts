@@ -10,10 +10,10 @@ import type { KnowledgeGraph } from '../graph';
 import { type Changes, changesTo, NOTHING, type Present } from './changes';
 import { asStoreFailure, makeFolder } from './folder';
 import {
-  checkNotHeld,
   createDatabase,
   GRAPH_FILE,
   type GrafeoDatabase,
+  isSound,
   openCopy,
   type PrivateCopy,
   runRows,
@@ -30,7 +30,7 @@ const STAMP_FILE = 'graph.stamp';
 export async function openEmbedded(folder: string, create: boolean, copyIn?: string): Promise<Store> {
   const file = path.join(folder, GRAPH_FILE);
   if (!create && !fs.existsSync(file)) throw storeMissing(folder);
-  if (create) await checkNotHeld(folder);
+  if (create) await isSound(folder); // throws where it is held
   const reader = createReader(folder, copyIn);
   const read: ReadRows = async (text, onRow) => {
     const database = await reader.database();
@@ -93,7 +93,7 @@ async function load(
   const file = path.join(folder, GRAPH_FILE);
   const stampFile = path.join(folder, STAMP_FILE);
   const stamp = stampOf(changes);
-  if (fs.existsSync(file) && readText(stampFile) === stamp) {
+  if (readText(stampFile) === stamp && (await isSound(folder))) {
     await beforeCommit?.();
     return { written: 0 };
   }
@@ -107,7 +107,7 @@ async function load(
   try {
     removeDatabase(fresh);
     await writeDatabase(fresh, changes, onProgress);
-    await checkNotHeld(folder);
+    await isSound(folder);
     await beforeCommit?.();
     fs.rmSync(stampFile, { force: true });
     removeWal(file); // it belongs to the file that goes

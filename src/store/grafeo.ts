@@ -35,16 +35,17 @@ export async function createDatabase(file: string): Promise<GrafeoDatabase> {
   return (await loadEngine()).create(file);
 }
 
-/** Throws where another process has the file open, as the engine allows one at a time. */
-export async function checkNotHeld(folder: string): Promise<void> {
+/** True for a file that can be opened. Throws where another process has it open: the engine allows one at a time. */
+export async function isSound(folder: string): Promise<boolean> {
   const file = path.join(folder, GRAPH_FILE);
-  if (!fs.existsSync(file)) return;
+  if (!fs.existsSync(file)) return false;
   const engine = await loadEngine();
   try {
     engine.open(file).close();
+    return true;
   } catch (error) {
     if (/locked/.test(reasonOf(error))) throw storeHeld(folder);
-    // a damaged file is no obstacle: it is replaced
+    return false;
   }
 }
 

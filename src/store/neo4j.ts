@@ -27,8 +27,8 @@ export async function openNeo4j(url: string, settings: Neo4jSettings, create: bo
   const connection = { url, settings, driver };
   try {
     const store = createStore(connection);
+    await guarded(connection, () => driver.verifyConnectivity(databaseOf(settings)));
     if (!create && (await store.counts()).nodes === 0) throw storeMissing(url);
-    if (create) await guarded(connection, () => driver.verifyAuthentication(databaseOf(settings)));
     return store;
   } catch (error) {
     await driver.close();
@@ -131,7 +131,9 @@ async function query(
     'READ',
     async (session) => {
       const transaction = await session.beginTransaction(config);
-      const plan = await transaction.run(`EXPLAIN ${text}`, toNeo4j(parameters));
+      const plan = await transaction.run(`${EXPLAIN}${text}`, toNeo4j(parameters)).catch((error: unknown) => {
+        throw withoutExplain(error);
+      });
       if (plan.summary.queryType !== 'r') throw queryWrites();
       const result = transaction.run(text, toNeo4j(parameters));
       const columns = await result.keys();
@@ -148,6 +150,20 @@ async function query(
     },
     timeoutMs,
   );
+}
+
+const EXPLAIN = 'EXPLAIN ';
+
+/** A mistake on the first line stands where it stands without the word before it. */
+function withoutExplain(error: unknown): unknown {
+  if (error instanceof Error) {
+    const shift = (column: string): string => String(Number(column) - EXPLAIN.length);
+    error.message = error.message.replace(
+      /\(line 1, column (\d+)/,
+      (_, column: string) => `(line 1, column ${shift(column)}`,
+    );
+  }
+  return error;
 }
 
 async function withSession<T>(

@@ -1,7 +1,6 @@
 /** UPOS, XPOS, features and lemmas from the encoder's vectors. */
 import type { Tagged, Tokenised } from '../../document';
 import { createArena } from '../../learn/kernels';
-import { argmax } from '../../learn/losses';
 import { addTags, NO_DROPOUT, scoreTags, type TagNet } from '../../learn/syntax/net';
 import type { SyntaxWeights } from '../../learn/syntax/read';
 import { allocateTensor, createTape } from '../../learn/tape';
@@ -49,18 +48,24 @@ export function createTagger(
   };
 }
 
-/** The best UPOS, the best XPOS, and the best bundle of features that was seen with that UPOS. */
+/** The best pair of UPOS and XPOS that go together, and the best bundle of features that was seen with that UPOS. */
 function createChooser(weights: SyntaxWeights, net: TagNet) {
   const { labels } = weights;
   return (scores: Float32Array, at: number) => {
-    const tag = argmax(scores, at, labels.upos.length);
+    let [best, tag, other] = [-Infinity, 0, 0];
+    labels.xposOf.forEach((others, u) => {
+      for (const x of others) {
+        const score = scores[at + u]! + scores[at + net.xposAt + x]!;
+        if (score > best) [best, tag, other] = [score, u, x];
+      }
+    });
     let bundle = -1;
     for (const k of labels.featsOf[tag]!) {
       if (bundle < 0 || scores[at + net.featsAt + k]! > scores[at + net.featsAt + bundle]!) bundle = k;
     }
     return {
       upos: labels.upos[tag]!,
-      xpos: labels.xpos[argmax(scores, at + net.xposAt, labels.xpos.length)]!,
+      xpos: labels.xpos[other]!,
       feats: bundle < 0 ? '' : labels.feats[bundle]!,
     };
   };

@@ -38,7 +38,13 @@ export function collectLabels(documents: readonly Parsed[]): Labels {
   const feats = count((d) => d.feats, RAREST_FEATS);
   const seen = new Set(documents.flatMap((d) => d.upos.map((tag, i) => `${tag} ${d.feats[i]}`)));
   const featsOf = upos.map((tag) => feats.flatMap((bundle, i) => (seen.has(`${tag} ${bundle}`) ? [i] : [])));
-  return { upos, xpos: count((d) => d.xpos, 1), feats, deprels: count((d) => d.deprels, 1), featsOf };
+  const xpos = count((d) => d.xpos, 1);
+  return { upos, xpos, feats, deprels: count((d) => d.deprels, 1), featsOf, xposOf: pairTags(documents, upos, xpos) };
+}
+
+function pairTags(documents: readonly Parsed[], upos: readonly string[], xpos: readonly string[]): number[][] {
+  const seen = new Set(documents.flatMap((d) => d.upos.map((tag, i) => `${tag} ${d.xpos[i]}`)));
+  return upos.map((tag) => xpos.flatMap((other, k) => (seen.has(`${tag} ${other}`) ? [k] : [])));
 }
 
 export function readExamples(

@@ -25,6 +25,8 @@ export interface Labels {
   readonly deprels: readonly string[];
   /** For each UPOS the indices of the bundles that were seen with it. */
   readonly featsOf: readonly (readonly number[])[];
+  /** For each UPOS the indices of the XPOS that go with it. */
+  readonly xposOf: readonly (readonly number[])[];
 }
 
 export interface SyntaxSizes {

@@ -54,12 +54,16 @@ export function createActorFinder(doc: Chained, tree: Tree, actNouns: ReadonlySe
     if (!FIRST_PERSON.has(token.text.toLowerCase())) return;
     const mention = mentionAt[i] ?? -1;
     if (mention >= 0) return;
+    // "our deals" are the speaker's, "our country" is not the speaker
+    if (POSSESSIVE.has(token.text.toLowerCase()) && !actNouns.has((doc.lemmas[doc.heads[i] ?? -1] ?? '').toLowerCase()))
+      return;
     const quotation = doc.quotations.find((q) => q.start <= token.start && token.start < q.end && q.speaker >= 0);
     if (quotation !== undefined && typeOf(doc, quotation.speaker) !== null) mentionAt[i] = quotation.speaker;
   });
   return { doc, tree, mentionAt, actNouns };
 }
 
+const POSSESSIVE = new Set(['our', 'my']);
 const FIRST_PERSON = new Set(['we', 'us', 'our', 'i', 'me', 'my']);
 
 export function typeOf(doc: Chained, mention: number): EntityType | null {
@@ -203,19 +207,20 @@ function climbFrom(
     for (const node of nodes) {
       for (const one of conjunctsOf(tree, node)) {
         const direct = directActor(finder, one);
-        if (direct >= 0) add(finder, found, { mention: direct, steps, via });
-        else
-          for (const actor of climbFrom(finder, one, climb, steps + 1))
+        if (direct >= 0) {
+          if (!skip.has(chainOf(finder.doc, direct))) add(finder, found, { mention: direct, steps, via });
+        } else
+          for (const actor of climbFrom(finder, one, climb, steps + 1, skip))
             add(finder, found, { ...actor, via: `${via}.${actor.via}` });
       }
     }
     if (found.length > 0) return found;
   }
-  return steps === 1 ? earlierOwners(finder, token, skip) : [];
+  return [];
 }
 
 /** "called the ruling dangerous": the owner of the ruling as it was named before ("the ruling of the court"). */
-function earlierOwners(finder: ActorFinder, token: number, skip: ReadonlySet<number>): Actor[] {
+export function earlierOwners(finder: ActorFinder, token: number, skip: ReadonlySet<number> = NONE): Actor[] {
   const { tree } = finder;
   if (
     uposOf(tree, token) !== 'NOUN' ||

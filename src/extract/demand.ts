@@ -5,23 +5,51 @@ import type { Draft } from './draft';
 import type { EventLexicon } from './lexicon';
 import { childBy, childrenBy, childrenOf, lemmaOf, relationOf, textOf } from './tree';
 
+const SAYING = new Set([
+  'say',
+  'tell',
+  'insist',
+  'argue',
+  'state',
+  'add',
+  'declare',
+  'believe',
+  'stress',
+  'write',
+  'tweet',
+  'maintain',
+  'assert',
+  'emphasize',
+  'emphasise',
+  'reiterate',
+  'note',
+  'claim',
+  'announce',
+]);
+const RULING = new Set(['rule', 'decree', 'decide']);
+const QUESTIONS = new Set(['what', 'how', 'whether', 'why', 'which', 'if', 'where', 'when']);
+
 /** A demand put as a duty in somebody's mouth: "Ankara said Athens must pull back", "the group says banks should pay". */
 export function findDemands(finder: ActorFinder, lexicon: EventLexicon): Draft[] {
   const { tree, doc } = finder;
   const drafts: Draft[] = [];
   doc.tokens.forEach((_, verb) => {
-    if (doc.upos[verb] !== 'VERB' || lexicon.embedding.get(lemmaOf(tree, verb))?.effect !== 'said') return;
+    if (doc.upos[verb] !== 'VERB' || !(SAYING.has(lemmaOf(tree, verb)) || RULING.has(lemmaOf(tree, verb)))) return;
     const clause =
       childrenOf(tree, verb).find(
         (c) => relationOf(tree, c) === 'ccomp' || (relationOf(tree, c) === 'parataxis' && c < verb),
       ) ?? -1;
-    if (clause < 0) return;
+    if (clause < 0 || childrenOf(tree, clause).some((c) => QUESTIONS.has(textOf(tree, c)))) return;
+    const ruling = RULING.has(lemmaOf(tree, verb));
+    const permits = ruling
+      ? childrenBy(tree, clause, 'aux').find((a) => ['may', 'can', 'could'].includes(textOf(tree, a)))
+      : undefined;
     const modal = childrenBy(tree, clause, 'aux').find(
       (a) => textOf(tree, a) === 'must' || textOf(tree, a) === 'should',
     );
     const needs =
       lemmaOf(tree, clause) === 'need' || lemmaOf(tree, clause) === 'have' ? complementOf(tree, clause) : -1;
-    if (modal === undefined && needs < 0) return;
+    if (modal === undefined && needs < 0 && permits === undefined) return;
     // "the town needs this government to act": the one who is needed
     const needed = lemmaOf(tree, clause) === 'need' ? childBy(tree, clause, 'obj') : -1;
     const subject = needed >= 0 ? needed : childBy(tree, clause, 'nsubj', 'nsubj:pass');
@@ -33,7 +61,14 @@ export function findDemands(finder: ActorFinder, lexicon: EventLexicon): Draft[]
     const context = contextOf(finder, lexicon, verb);
     if (context.polarity === 'negative') return;
     drafts.push({
-      type: modal !== undefined && textOf(tree, modal) === 'must' ? 'DEMANDED' : 'URGED',
+      type:
+        permits !== undefined
+          ? 'CONCEDED_TO'
+          : ruling
+            ? 'ORDERED'
+            : modal !== undefined && textOf(tree, modal) === 'must'
+              ? 'DEMANDED'
+              : 'URGED',
       head: verb,
       words: [],
       sources,

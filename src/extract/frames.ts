@@ -84,7 +84,7 @@ function draftOf(
   const trace: string[] = [];
   const name = (a: Actor): string => doc.chains[chainOf(doc, a.mention)]?.name ?? '?';
   const filledSource = fillRole(reader, sense.source, NOBODY);
-  let sources = filledSource.actors.filter((a) => maySource(finder, a));
+  let sources = filledSource.actors.filter((a) => maySource(finder, a) && !unspecific(finder, a));
   const borne = sense.pos === 'noun' ? bornBy(reader) : [];
   if (borne.length > 0)
     sources = sources.filter((s) => !borne.some((b) => chainOf(doc, b.mention) === chainOf(doc, s.mention)));
@@ -98,7 +98,7 @@ function draftOf(
   } else {
     const filled = fillRole(reader, sense.target, taken);
     targetPath = filled.path;
-    targets = filled.actors.filter((a) => mayTarget(finder, sense.type, a));
+    targets = filled.actors.filter((a) => mayTarget(finder, sense.type, a) && !unspecific(finder, a));
     if (targets.length > 0) trace.push(`target from ${filled.path}: ${targets.map(name).join(', ')}`);
     else if (filled.actors.length > 0)
       trace.push(`target from ${filled.path} refused: ${filled.actors.map(name).join(', ')} is a place or too far`);
@@ -225,6 +225,24 @@ function climbFor(firing: Firing): Climb {
   if (!TO_THE_DOER.has(type)) return 'any';
   return 'doer';
 }
+
+/** "any officials who go": nobody in particular. */
+const unspecific = (finder: ActorFinder, actor: Actor): boolean => {
+  const mention = finder.doc.mentions[actor.mention];
+  return mention !== undefined && UNSPECIFIC.has((finder.doc.tokens[mention.start]?.text ?? '').toLowerCase());
+};
+const UNSPECIFIC = new Set([
+  'any',
+  'anyone',
+  'anybody',
+  'nobody',
+  'someone',
+  'everyone',
+  'whoever',
+  'no',
+  'those',
+  'one',
+]);
 
 /** A place acts only where it is a name that can stand for its people or government. */
 function maySource(finder: ActorFinder, actor: Actor): boolean {

@@ -1,4 +1,4 @@
-import { type ActorFinder, actorsOf, chainOf } from './actors';
+import { type ActorFinder, actorsOf, chainOf, earlierOwners } from './actors';
 import { antecedentOf, logicalSubjects } from './clause';
 import { contextOf } from './context';
 import type { Draft } from './draft';
@@ -123,6 +123,8 @@ function opinionDraft(
   let targets = impersonal
     ? []
     : actorsOf(finder, antecedentOf(tree, thing), 'agent').filter((a) => !own.has(chainOf(doc, a.mention)));
+  if (targets.length === 0 && !impersonal)
+    targets = earlierOwners(finder, thing).filter((a) => !own.has(chainOf(doc, a.mention)));
   // "it was wrong that X had not", "it is a shame for X to"
   if (impersonal) {
     const clause = childrenOf(tree, head).find((c) =>

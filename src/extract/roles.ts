@@ -1,4 +1,13 @@
-import { type Actor, type ActorFinder, actorsOf, type Climb, chainOf, directActor, modifiersOf } from './actors';
+import {
+  type Actor,
+  type ActorFinder,
+  actorsOf,
+  type Climb,
+  chainOf,
+  directActor,
+  earlierOwners,
+  modifiersOf,
+} from './actors';
 import { complementOf, indirectObjects, logicalObjects, logicalSubjects, obliquesOf } from './clause';
 import type { EventLexicon, RolePath } from './lexicon';
 import { carrierBelow, type Firing, governorOf } from './match';
@@ -78,7 +87,9 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
     case 'subj': {
       const subjects = subjectTokens(reader);
       const found = from(subjects, 'agent');
-      return found.length > 0 ? found : subjects.flatMap((t) => makersOf(finder, lexicon, t));
+      if (found.length > 0) return found;
+      const makers = subjects.flatMap((t) => makersOf(finder, lexicon, t));
+      return makers.length > 0 ? makers : subjects.flatMap((t) => earlierOwners(finder, t, not));
     }
     case 'obj':
       return from(

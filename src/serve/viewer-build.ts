@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { reasonOf, viewerMissing } from '../errors';
 
@@ -17,11 +17,27 @@ export async function ensureViewerBuilt(log: (line: string) => void = () => {}):
   }
   if (existsSync(page) && statSync(page).mtimeMs >= newestChange(sources)) return built;
   log('Building the page ...');
+  // Beside it and then in its place: another process may be serving it, or building it too.
+  const fresh = `${built}.${process.pid}`;
   try {
     const { build } = await import('vite');
-    await build({ configFile: join(sources, 'vite.config.mts'), root: sources, logLevel: 'error' });
+    await build({
+      configFile: join(sources, 'vite.config.mts'),
+      root: sources,
+      logLevel: 'error',
+      build: { outDir: fresh },
+    });
   } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
     throw viewerMissing(reasonOf(error));
+  }
+  try {
+    rmSync(built, { recursive: true, force: true });
+    renameSync(fresh, built);
+  } catch (error) {
+    // Another process has put its own there in between: as good as ours.
+    rmSync(fresh, { recursive: true, force: true });
+    if (!existsSync(page)) throw viewerMissing(reasonOf(error));
   }
   return built;
 }

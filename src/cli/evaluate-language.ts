@@ -3,14 +3,11 @@ import { EXIT } from '../errors';
 import {
   type CoreferenceScore,
   type CoreferenceScores,
-  chainedMentions,
-  goldMentions,
-  sumCoreference,
-  tallyCoreference,
+  evaluateCoreference as scoreChains,
 } from '../evaluate/coreference';
 import { LANGUAGE_MEASURES, type LanguageScores, evaluateLanguage as scoreLanguage } from '../evaluate/language';
 import { type NamesReport, namesTable, evaluateNames as scoreNames } from '../evaluate/names';
-import { parsedFromConllu, readConllu, tokenisedFromConllu } from '../learn/corpus/conllu';
+import { parsedFromConllu, readConllu } from '../learn/corpus/conllu';
 import { loadPipeline } from '../pipeline';
 import { formatTable, print } from './output';
 import { readPackedFile } from './read-packed';
@@ -49,33 +46,30 @@ export async function evaluateNames(file: string, flags: Flags): Promise<number>
   return EXIT.done;
 }
 
-export async function scoreCoreferenceFile(file: string): Promise<CoreferenceScores> {
-  const gold = readConllu(await readPackedFile(file));
-  const pipeline = loadPipeline();
-  return sumCoreference(
-    gold.map((document) =>
-      tallyCoreference(goldMentions(document), chainedMentions(pipeline.annotateTokens(tokenisedFromConllu(document)))),
-    ),
-  );
+export type CoreferenceReport = ReturnType<typeof scoreChains>;
+
+export async function scoreCoreferenceFile(file: string): Promise<CoreferenceReport> {
+  return scoreChains(readConllu(await readPackedFile(file)), loadPipeline());
 }
 
 export async function evaluateCoreference(file: string, flags: Flags): Promise<number> {
-  const scores = await scoreCoreferenceFile(file);
-  if (flags.format === 'json') await print(`${JSON.stringify(scores, null, 2)}\n`);
-  else {
-    const row = (name: string, { precision, recall, f1 }: CoreferenceScore) => [
-      name,
-      ...[precision, recall, f1].map((rate) => rate.toFixed(2)),
-    ];
-    const rows = [
-      row('MUC', scores.muc),
-      row('B3', scores.b3),
-      row('CEAF-e', scores.ceafe),
-      row('mentions', scores.mentions),
-    ];
-    await print(
-      `${formatTable(['measure', 'P', 'R', 'F1'], rows)}mean F1 of MUC, B3 and CEAF-e: ${scores.mean.toFixed(2)}\n`,
-    );
-  }
+  const report = await scoreCoreferenceFile(file);
+  if (flags.format === 'json') await print(`${JSON.stringify(report, null, 2)}\n`);
+  else
+    await print(`own mentions\n${chainTable(report.ownMentions)}\ngold mentions\n${chainTable(report.goldMentions)}`);
   return EXIT.done;
+}
+
+function chainTable(scores: CoreferenceScores): string {
+  const row = (name: string, { precision, recall, f1 }: CoreferenceScore) => [
+    name,
+    ...[precision, recall, f1].map((rate) => rate.toFixed(2)),
+  ];
+  const rows = [
+    row('MUC', scores.muc),
+    row('B3', scores.b3),
+    row('CEAF-e', scores.ceafe),
+    row('mentions', scores.mentions),
+  ];
+  return `${formatTable(['measure', 'P', 'R', 'F1'], rows)}mean F1 of MUC, B3 and CEAF-e: ${scores.mean.toFixed(2)}\n`;
 }

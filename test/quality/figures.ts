@@ -1,7 +1,7 @@
 /** Every figure of quality that we watch, by name; what the machine has no gold for is left out. */
 import path from 'node:path';
 import { scoreEventFile, scoreGraphFolder } from '../../src/cli/evaluate';
-import { scoreLanguageFile } from '../../src/cli/evaluate-language';
+import { scoreCoreferenceFile, scoreLanguageFile, scoreNamesFile } from '../../src/cli/evaluate-language';
 import type { GraphScore } from '../../src/evaluate/graphs';
 import type { LanguageMeasure } from '../../src/evaluate/language';
 
@@ -78,5 +78,12 @@ export async function corporaFigures(folder: string): Promise<Figure[]> {
       ...MEASURES.map(([measure, label]) => ({ name: `${corpus}: ${label}`, value: rounded(measures[measure].f1) })),
     );
   }
+  for (const corpus of ['uner-ewt-test.iob2', 'world-news-dev.conll']) {
+    const { all } = await scoreNamesFile(path.join(folder, `${corpus}.gz`));
+    figures.push({ name: `${corpus.split('.')[0]}: names F1`, value: rounded(all.f1) });
+  }
+  const chains = await scoreCoreferenceFile(path.join(folder, 'ud-gum-test.conllu.gz'));
+  figures.push({ name: 'ud-gum-test: coreference mean F1, own mentions', value: rounded(chains.ownMentions.mean) });
+  figures.push({ name: 'ud-gum-test: coreference mean F1, gold mentions', value: rounded(chains.goldMentions.mean) });
   return figures;
 }

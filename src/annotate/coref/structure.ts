@@ -174,7 +174,7 @@ function isBareRole({ type, number, determiner, words, person }: Profile): boole
 }
 
 const SORTS = new Set(
-  'group party company movement network organization organisation agency newspaper militia bank airline magazine channel cartel gang firm website service'.split(
+  'group party company movement network organization organisation agency newspaper militia bank airline magazine channel cartel gang firm'.split(
     ' ',
   ),
 );

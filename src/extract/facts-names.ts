@@ -6,7 +6,9 @@ import {
   chainAt,
   type FactDraft,
   type FactScene,
+  innerMentions,
   mentionFrom,
+  mentionsEnding,
   nameEnd,
   nameStart,
   spanOf,
@@ -79,9 +81,7 @@ function countryInName(scene: FactScene, m: number): FactDraft[] {
   const name = doc.names[mention?.name ?? -1];
   if (!mention || !name || name.type !== 'ORG' || name.end - name.start < 2 || typeOf(doc, m) !== 'Organization')
     return [];
-  const inside = doc.mentions.some(
-    (n, i) => typeOf(doc, i) === 'Country' && mention.start <= n.start && n.end <= mention.end,
-  );
+  const inside = innerMentions(doc, m).some((i) => typeOf(doc, i) === 'Country');
   if (inside) return [];
   const of = / of (?:the )?([\p{L}. ]+)$/u.exec(wordsOf(scene, name.start, name.end))?.[1];
   const forms = [1, 2].map((n) => wordsOf(scene, name.start, name.start + n)).concat(of ?? []);
@@ -102,9 +102,10 @@ function nationOf(scene: FactScene, m: number): number {
   const mention = doc.mentions[m];
   if (!mention) return -1;
   if (scene.isPeople(textOf(tree, mention.head))) return scene.countryNamed(textOf(tree, mention.head));
-  return doc.mentions.findIndex(
-    (n, i) => typeOf(doc, i) === 'Country' && mention.start <= n.start && n.end <= mention.head,
+  const nation = innerMentions(doc, m).find(
+    (i) => typeOf(doc, i) === 'Country' && (doc.mentions[i]?.end ?? 0) <= mention.head,
   );
+  return nation ?? -1;
 }
 
 /** "five Iraqis", "many Danes". */
@@ -125,13 +126,10 @@ function possessorOfName(scene: FactScene, m: number): FactDraft[] {
   const start = nameStart(doc, m);
   if (!/^['’]s?$/.test(textOf(tree, start - 1)) || uposOf(tree, start) !== 'PROPN' || nameEnd(doc, m) - start < 2)
     return [];
-  const owner = doc.mentions.findIndex(
-    (n, i) =>
-      (n.end === start || n.end === start - 1) &&
-      n.kind === 'name' &&
-      (typeOf(doc, i) === 'Country' || typeOf(doc, i) === 'Organization'),
+  const owner = [...mentionsEnding(scene, start), ...mentionsEnding(scene, start - 1)].find(
+    (i) => doc.mentions[i]?.kind === 'name' && (typeOf(doc, i) === 'Country' || typeOf(doc, i) === 'Organization'),
   );
-  if (owner < 0) return [];
+  if (owner === undefined) return [];
   const type = typeOf(doc, owner) === 'Country' ? 'CITIZEN_OF' : 'MEMBER_OF';
   return tie(type, m, owner, start, 0.7, 'possessor');
 }
@@ -163,14 +161,16 @@ function adherentOf(scene: FactScene, m: number): FactDraft[] {
   const word = doc.tokens[start - 1]?.text ?? '';
   if (typeOf(doc, m) !== 'Person' || !ADHERENT.test(word) || scene.countryNamed(word) >= 0) return [];
   const stem = word.toLowerCase().replace(/(?:ist|ian|ite|can)$/, '');
-  const body = doc.mentions.findIndex(
-    (n, i) =>
-      typeOf(doc, i) === 'Organization' &&
-      n.kind === 'name' &&
-      wordsOf(scene, n.start, n.end)
+  if (stem.length < 5) return [];
+  const chain = doc.chains.findIndex(
+    (c, i) =>
+      c.type === 'Organization' &&
+      scene.named.has(i) &&
+      c.name
         .toLowerCase()
         .split(' ')
-        .some((w) => stem.length > 4 && w.startsWith(stem)),
+        .some((w) => w.startsWith(stem)),
   );
+  const body = doc.chains[chain]?.mentions.find((i) => doc.mentions[i]?.kind === 'name') ?? -1;
   return body < 0 ? [] : tie('MEMBER_OF', m, body, start - 1, 0.75, 'adherent');
 }

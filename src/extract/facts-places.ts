@@ -8,7 +8,10 @@ import {
   type FactDraft,
   type FactLexicons,
   type FactScene,
+  innerMentions,
   mentionFrom,
+  mentionsEnding,
+  mentionsStarting,
   nameEnd,
   spanOf,
   typeOf,
@@ -92,10 +95,8 @@ export function bodyOf(scene: FactScene, m: number): number {
   const { doc, tree } = scene;
   const mention = doc.mentions[m];
   if (!mention || !/^(?:headquarters|offices?|campus|hq)$/.test(textOf(tree, mention.head))) return m;
-  const owner = doc.mentions.findIndex(
-    (n, i) => typeOf(doc, i) === 'Organization' && mention.start <= n.start && n.end <= mention.head,
-  );
-  return owner < 0 ? m : owner;
+  const inner = innerMentions(doc, m).filter((i) => (doc.mentions[i]?.end ?? 0) <= mention.head);
+  return inner.find((i) => typeOf(doc, i) === 'Organization') ?? m;
 }
 
 function draft(source: number, target: number, token: number, confidence: number, rule: string): FactDraft {
@@ -127,7 +128,8 @@ function pairs(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>
   if (mention?.kind !== 'name' || typeOf(doc, m) !== 'Place') return [];
   const end = nameEnd(doc, m);
   if (textOf(tree, end) !== ',') return [];
-  const second = doc.mentions.findIndex((n, i) => n.start === end + 1 && n.kind === 'name' && isPlace(typeOf(doc, i)));
+  const second =
+    mentionsStarting(scene, end + 1).find((i) => doc.mentions[i]?.kind === 'name' && isPlace(typeOf(doc, i))) ?? -1;
   if (second < 0 || chainAt(doc, second) === mention.chain) return [];
   const after = textOf(tree, nameEnd(doc, second));
   const before = textOf(tree, mention.start - 1);
@@ -143,16 +145,20 @@ function pairs(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>
   const countries = new Set(larger.map((p) => p.country));
   const agrees = smaller.some((p) => countries.has(p.country));
   // "Zeus, Hera, Poseidon": unknown names after commas are a list as soon as there are three
-  const third = scene.doc.names.find((n) => n.start === nameEnd(doc, second) + 1 && after === ',');
+  const third =
+    after === ',' && mentionsStarting(scene, nameEnd(doc, second) + 1).some((i) => doc.mentions[i]?.kind === 'name');
   if (third && !agrees && typeOf(doc, second) !== 'Country' && larger.length === 0) return [];
   // a known place of another country stands in a list ("Cairo, Syria")
   if (smaller.length > 0 && larger.length > 0 && !agrees) return [];
   if (listed && !agrees) return [];
+  // of two names that no list knows only "in Abc, Xyz" is sure to be a pair
+  const known = larger.length > 0 || typeOf(doc, second) === 'Country';
+  if (!known && !/^(?:in|at|from|near|of|to)$/.test(before)) return [];
   return [draft(m, second, end, agrees ? 0.92 : 0.8, 'pair')];
 }
 
 const isPlaceEnding = (scene: FactScene, token: number) =>
-  scene.doc.mentions.some((n, i) => n.end === token && n.kind === 'name' && isPlace(typeOf(scene.doc, i)));
+  mentionsEnding(scene, token).some((i) => scene.doc.mentions[i]?.kind === 'name' && isPlace(typeOf(scene.doc, i)));
 
 /** "Instituto Gonzaga, a school in Milan", "the clinic in Leeds", "A and B in Leeds". */
 function lies(scene: FactScene, m: number): FactDraft[] {
@@ -177,7 +183,10 @@ function lies(scene: FactScene, m: number): FactDraft[] {
       .filter((k) => k < c)
       .map((k) => scene.headed[k] ?? -1);
     const others = between.filter((k) => k >= 0 && typeOf(doc, k) === type && scene.named.has(chainAt(doc, k)));
-    const both = first >= 0 && typeOf(doc, first) === type && chainAt(doc, first) !== mention.chain ? [first] : [];
+    // "the clinic and the school in Leeds" may be apart
+    const bare = uposOf(tree, mention.start) !== 'DET';
+    const both =
+      bare && first >= 0 && typeOf(doc, first) === type && chainAt(doc, first) !== mention.chain ? [first] : [];
     return [body, ...both, ...others].map((source) => draft(source, target, c, 0.75, 'in'));
   });
 }
@@ -198,7 +207,8 @@ function cityOf(scene: FactScene, m: number): FactDraft[] {
     noun++;
   if (!PLACE_NOUNS.has(textOf(tree, noun))) return [];
   const next = textOf(tree, noun + 1) === 'of' || textOf(tree, noun + 1) === ',' ? noun + 2 : noun + 1;
-  const place = doc.mentions.findIndex((n, i) => n.start === next && n.kind === 'name' && typeOf(doc, i) === 'Place');
+  const place =
+    mentionsStarting(scene, next).find((i) => doc.mentions[i]?.kind === 'name' && typeOf(doc, i) === 'Place') ?? -1;
   if (place < 0 || chainAt(doc, place) === mention.chain) return [];
   return [draft(place, m, noun, 0.85, 'city')];
 }

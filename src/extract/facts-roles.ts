@@ -35,7 +35,7 @@ export function findRoles(scene: FactScene): FactDraft[] {
 
 /** "the prime minister's office", "Council of Ministers": the noun is a part of a body's name. */
 function insideBody(scene: FactScene, token: number): boolean {
-  return scene.doc.names.some((n) => n.type === 'ORG' && n.start <= token && token < n.end);
+  return scene.bodyTokens.has(token);
 }
 
 /** "minister" of "minister level", not of "Minister Jones" or "minister's". */

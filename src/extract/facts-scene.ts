@@ -26,6 +26,8 @@ export interface FactScene {
   readonly countryNamed: (form: string) => number;
   /** "iraqis", "danes". */
   readonly isPeople: (form: string) => boolean;
+  /** Tokens of names of bodies. */
+  readonly bodyTokens: ReadonlySet<number>;
   /** Chains with a name. */
   readonly named: ReadonlySet<number>;
 }
@@ -72,9 +74,12 @@ export function createScene(doc: Chained, lexicons: FactLexicons, engaged: Reado
     headed,
     engaged: new Set([...engaged, ...named]),
     named,
+    bodyTokens: new Set(doc.names.flatMap((n) => (n.type === 'ORG' ? range(n) : []))),
     ...countryReader(doc, lexicons.countries),
   };
 }
+
+const range = (span: TokenSpan) => Array.from({ length: span.end - span.start }, (_, i) => span.start + i);
 
 interface CountryForms {
   readonly iso: ReadonlyMap<string, string>;
@@ -159,22 +164,43 @@ export function personNamedAt(scene: FactScene, token: number): number {
   );
 }
 
+/** Mentions inside of this one, itself left out: they stand after it in the list, the outer first. */
+export function innerMentions(doc: Pick<Chained, 'mentions'>, m: number): number[] {
+  const outer = doc.mentions[m];
+  const inner: number[] = [];
+  for (let k = m + 1; outer && (doc.mentions[k]?.start ?? Number.POSITIVE_INFINITY) < outer.end; k++) {
+    if ((doc.mentions[k]?.end ?? 0) <= outer.end) inner.push(k);
+  }
+  return inner;
+}
+
+/** Typed mentions that begin at the token, the outermost first. */
+export const mentionsStarting = (scene: FactScene, token: number): number[] =>
+  [...(scene.around[token] ?? [])].reverse().filter((m) => scene.doc.mentions[m]?.start === token);
+
+/** Typed mentions whose last token is before `end`, the outermost first. */
+export const mentionsEnding = (scene: FactScene, end: number): number[] =>
+  [...(scene.around[end - 1] ?? [])].reverse().filter((m) => scene.doc.mentions[m]?.end === end);
+
 /** The outermost typed mention that begins at the token, or at the one after its article. */
 export function mentionFrom(scene: FactScene, token: number): number {
-  const { doc, around, tree } = scene;
-  const starting = (at: number) => [...(around[at] ?? [])].reverse().find((m) => doc.mentions[m]?.start === at) ?? -1;
+  const { doc, tree } = scene;
+  const starting = (at: number) => mentionsStarting(scene, at)[0] ?? -1;
   const direct = starting(token);
   // "of the Refugee Council Ann Lee": the person's mention opens with the body, whose chief he is
   if (direct >= 0 && typeOf(doc, direct) === 'Person' && nameStart(doc, direct) > token) {
     const end = nameStart(doc, direct);
-    const inner = doc.mentions.findIndex(
-      (m, i) =>
-        (m.start === token || m.start === token + 1) &&
+    const inner = innerMentions(doc, direct).find((i) => {
+      const m = doc.mentions[i];
+      return (
+        m !== undefined &&
+        m.start <= token + 1 &&
         m.end === end &&
         typeOf(doc, i) !== null &&
-        typeOf(doc, i) !== 'Person',
-    );
-    if (inner >= 0) return inner;
+        typeOf(doc, i) !== 'Person'
+      );
+    });
+    if (inner !== undefined) return inner;
   }
   return direct >= 0 || uposOf(tree, token) !== 'DET' ? direct : starting(token + 1);
 }

@@ -4,7 +4,7 @@
  *   "Ann Lee of The Courier", "five Iraqis, including Ann Lee", "the Monti government".
  */
 import { chainAt, type FactDraft, type FactScene, roleLemma, spanOf, typeOf } from './facts-scene';
-import { baseRelation, childrenBy, headOf, isVerb, lemmaOf, prepositionsOf, textOf } from './tree';
+import { baseRelation, childrenBy, headOf, isVerb, lemmaOf, prepositionsOf, textOf, uposOf } from './tree';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
@@ -97,7 +97,7 @@ function tieOfNested(scene: FactScene, outer: number, inner: number): FactDraft[
   }
   const owner = isPossessive(scene, inner);
   if (of === 'Organization' || of === 'Group') {
-    if (kind !== 'Organization' && kind !== 'Group') return [];
+    if ((kind !== 'Organization' && kind !== 'Group') || uposOf(tree, own?.head ?? head) === 'ADJ') return [];
     const lemma = lemmaOf(tree, head);
     if (mention.kind === 'nominal' && (OWNED.has(noun) || OWNED.has(lemma)) && (owner || mention.kind === 'nominal'))
       return draft('OWNS', inner, outer, 0.8, 'owned');

@@ -7,7 +7,15 @@ import type { Chained, EventClaim, FactClaim } from '../document';
 import { findNameTies } from './facts-names';
 import { findPlaces } from './facts-places';
 import { findRoles } from './facts-roles';
-import { chainAt, createScene, type FactDraft, type FactLexicons, type FactScene, typeOf } from './facts-scene';
+import {
+  chainAt,
+  createScene,
+  type FactDraft,
+  type FactLexicons,
+  type FactScene,
+  innerMentions,
+  typeOf,
+} from './facts-scene';
 import { findTies } from './facts-ties';
 import { findPredicates } from './facts-verbs';
 import { dateOf, findTimes, type TimeExpression } from './time';
@@ -68,10 +76,8 @@ function named(scene: FactScene, target: number): number {
   const mention = doc.mentions[target];
   const type = typeOf(doc, target);
   if (!mention || (type !== 'Country' && type !== 'Place') || scene.named.has(mention.chain)) return target;
-  return doc.mentions.findIndex(
-    (m, i) =>
-      mention.start <= m.start && m.end <= mention.end && typeOf(doc, i) === 'Place' && scene.named.has(m.chain),
-  );
+  const inside = innerMentions(doc, target).find((i) => typeOf(doc, i) === 'Place' && scene.named.has(chainAt(doc, i)));
+  return inside ?? -1;
 }
 
 function claimOf(

@@ -3,7 +3,7 @@
  * A date of another clause is not taken ("said on Friday that he had asked": the asking has no date),
  * and never the article's own date, unless the text says "today".
  */
-import type { DateValue, Named, Parsed, TextSpan } from '../document';
+import type { DateValue, Named, Parsed, Sentence, TextSpan, TokenSpan } from '../document';
 import { type Moment, momentOf, parseDay } from './time-calendar';
 import { findTimes, type TimeExpression } from './time-grammar';
 
@@ -114,8 +114,11 @@ export function dateOf(
   trigger: number,
   future: boolean,
 ): DateValue | null {
-  const children = childrenOf(doc, trigger);
-  const found = timeOn(doc, times, trigger, children, new Set());
+  const sentence = sentenceAt(doc, trigger);
+  const near = times.slice(firstFrom(times, sentence?.start ?? 0), firstFrom(times, sentence?.end ?? 0));
+  if (near.length === 0) return null;
+  const children = childrenOf(doc, sentence);
+  const found = timeOn(doc, near, trigger, children, new Set());
   return found ? dateValue(doc, times, found, future || saysFuture(doc, trigger, children)) : null;
 }
 
@@ -140,7 +143,9 @@ function anchorOf(doc: Named, times: readonly TimeExpression[], time: TimeExpres
   if (time.when.kind !== 'after') return null;
   const published = parseDay(doc.article.published);
   const paragraph = paragraphOf(doc, time.start);
-  for (const before of times.slice(0, times.indexOf(time)).reverse()) {
+  for (let at = firstFrom(times, time.start) - 1; at >= 0; at--) {
+    const before = times[at];
+    if (!before) return null;
     if (paragraph - paragraphOf(doc, before.start) > 1) return null;
     if (before.when.kind === 'after') continue;
     const moment = momentOf(before.when, published, false, null);
@@ -149,12 +154,27 @@ function anchorOf(doc: Named, times: readonly TimeExpression[], time: TimeExpres
   return null;
 }
 
-const paragraphOf = (doc: Parsed, token: number) =>
-  doc.sentences.find((s) => s.start <= token && token < s.end)?.paragraph ?? 0;
+const paragraphOf = (doc: Parsed, token: number) => sentenceAt(doc, token)?.paragraph ?? 0;
 
-/** Children of each token of the sentence that holds `token`. */
-function childrenOf(doc: Parsed, token: number): Map<number, number[]> {
-  const sentence = doc.sentences.find((s) => s.start <= token && token < s.end);
+/** The sentence that holds the token. */
+function sentenceAt(doc: Parsed, token: number): Sentence | undefined {
+  const sentence = doc.sentences[firstFrom(doc.sentences, token + 1) - 1];
+  return sentence && token < sentence.end ? sentence : undefined;
+}
+
+/** Index of the first span that starts at `token` or after it; spans are sorted by start. */
+function firstFrom(spans: readonly TokenSpan[], token: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Children of each token of the sentence. */
+function childrenOf(doc: Parsed, sentence: Sentence | undefined): Map<number, number[]> {
   const children = new Map<number, number[]>();
   for (let i = sentence?.start ?? 0; i < (sentence?.end ?? 0); i++) {
     const head = doc.heads[i] ?? -1;

@@ -39,7 +39,9 @@ function clusterBy(placed: readonly Placed[], keys: readonly string[]): Cluster[
   const groups = new Map<string, Placed[]>();
   placed.forEach((p, i) => {
     const key = keys[i] ?? p.entity.key;
-    groups.set(key, [...(groups.get(key) ?? []), p]);
+    const group = groups.get(key);
+    if (group) group.push(p);
+    else groups.set(key, [p]);
   });
   const taken = new Map<string, number>();
   const clusters = new Map<string, Cluster>();

@@ -112,9 +112,7 @@ function describedIdentity(
 function possessorsCountry(doc: Extracted, index: number, lookups: Lookups): string | undefined {
   for (const m of doc.chains[index]?.mentions ?? []) {
     const outer = doc.mentions[m];
-    const owner = doc.mentions.find(
-      (inner) => outer && inner !== outer && inner.start === outer.start && inner.end < outer.end,
-    );
+    const owner = innerMentions(doc, m).find((inner) => inner.start === outer?.start && inner.end < outer.end);
     if (!owner) continue;
     const inside = doc.chains[owner.chain]?.mentions ?? [];
     const isos = [
@@ -126,9 +124,7 @@ function possessorsCountry(doc: Extracted, index: number, lookups: Lookups): str
         )
         .map((f) => chainCountry(doc, doc.mentions[f.target]?.chain ?? -1, lookups)),
       // "many Iraqis say ... their country"
-      ...inside.flatMap((o) =>
-        doc.mentions.filter((n) => within(n, doc.mentions[o])).map((n) => countryOf(doc, n, lookups)),
-      ),
+      ...inside.flatMap((o) => innerMentions(doc, o).map((n) => countryOf(doc, n, lookups))),
     ];
     const found = new Set(isos.filter((iso) => iso !== undefined));
     if (found.size === 1) return [...found][0];
@@ -136,8 +132,17 @@ function possessorsCountry(doc: Extracted, index: number, lookups: Lookups): str
   return undefined;
 }
 
-const within = (inner: Mention, outer: Mention | undefined): boolean =>
-  outer !== undefined && outer.start <= inner.start && inner.end <= outer.end;
+/** Mentions inside of this one: they stand after it in the list. */
+function innerMentions(doc: Extracted, m: number): Mention[] {
+  const outer = doc.mentions[m];
+  const inner: Mention[] = [];
+  for (let k = m + 1; k < doc.mentions.length; k++) {
+    const mention = doc.mentions[k];
+    if (!outer || !mention || mention.start >= outer.end) break;
+    if (mention.end <= outer.end) inner.push(mention);
+  }
+  return inner;
+}
 
 function chainCountry(doc: Extracted, chain: number, lookups: Lookups): string | undefined {
   const mentions = doc.chains[chain]?.type === 'Country' ? (doc.chains[chain]?.mentions ?? []) : [];

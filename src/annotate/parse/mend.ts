@@ -10,14 +10,17 @@ import type { Named, TokenSpan } from '../../document';
 export function mendNames<T extends Named>(document: T): T {
   const heads = [...document.heads];
   const deprels = [...document.deprels];
+  let next = 0;
   for (const name of document.names) {
-    if (name.end - name.start < 2) continue;
-    const before = { heads: [...heads], deprels: [...deprels] };
+    while ((document.sentences[next]?.end ?? Number.POSITIVE_INFINITY) <= name.start) next++;
+    const sentence = document.sentences[next];
+    if (name.end - name.start < 2 || !sentence || name.end > sentence.end) continue;
+    const before = [heads.slice(sentence.start, sentence.end), deprels.slice(sentence.start, sentence.end)] as const;
     mend(document, name, name.type === 'PER', heads, deprels);
-    if (!isTree(document, name, heads)) {
-      before.heads.forEach((head, i) => {
-        heads[i] = head;
-        deprels[i] = before.deprels[i] ?? 'dep';
+    if (!isTree(sentence, heads)) {
+      before[0].forEach((head, i) => {
+        heads[sentence.start + i] = head;
+        deprels[sentence.start + i] = before[1][i] ?? 'dep';
       });
     }
   }
@@ -110,10 +113,8 @@ function topBelow(name: TokenSpan, token: number, heads: readonly number[]): num
 const descends = (token: number, name: TokenSpan, heads: readonly number[]): boolean =>
   topBelow(name, token, heads) >= 0;
 
-/** One root and no cycle in the sentence of the name. */
-function isTree(document: Named, name: TokenSpan, heads: readonly number[]): boolean {
-  const sentence = document.sentences.find((s) => s.start <= name.start && name.start < s.end);
-  if (!sentence) return false;
+/** One root and no cycle in the sentence. */
+function isTree(sentence: TokenSpan, heads: readonly number[]): boolean {
   let roots = 0;
   for (let i = sentence.start; i < sentence.end; i++) {
     if (heads[i] === -1) roots++;

@@ -1,13 +1,18 @@
-/** `dateline train names`: the namer, with the newspapers and without them, so that its card can tell both. */
+/**
+ * `dateline train names`: two teachers, then the net that is kept, which also learns what they say of plain text;
+ * the same again without the newspapers, so that the card can tell both.
+ */
 
 import fs from 'node:fs';
 import path from 'node:path';
 import { createGazetteers, createNamer, type Gazetteers } from '../annotate/names';
-import { NAME_TRAINING, type NameTraining, trainNames } from '../annotate/names/train';
+import { askTeachers } from '../annotate/names/teachers';
+import { NAME_TRAINING, type NameTraining, type Opinions, type SilverText, trainNames } from '../annotate/names/train';
 import type { Named, Tokenised } from '../document';
 import { EXIT, missingFile } from '../errors';
 import { evaluateNames } from '../evaluate/names';
 import { readContainer } from '../learn/container';
+import { readConllu, tokenisedFromConllu } from '../learn/corpus/conllu';
 import { nameCorpora, readNameCorpora } from '../learn/corpus/name-corpora';
 import { parseCountries, parseGivenNames, parseOrganizations, parsePlaces, parseTitles } from '../learn/lexicons';
 import { readVectors, type Vectors } from '../learn/vectors';
@@ -17,6 +22,9 @@ import { readPackedFile } from './read-packed';
 import { type Training, today, writeModel } from './training';
 
 const NEWS = 'world-news';
+const PLAIN = 'ud-ewt-train.conllu.gz';
+const TEACHER_SEEDS = [1, 2];
+const TEACHER_EPOCHS = 2;
 /** What is chosen on, then what is only reported. */
 const SCORED = ['world-news-dev.conll.gz', 'uner-ewt-test.iob2.gz'];
 
@@ -29,27 +37,66 @@ export async function trainNamesLayer(training: Training): Promise<number> {
   const options = { ...NAME_TRAINING, seed: training.seed };
   const rows: string[][] = [];
   const teach = async (worldNews: boolean): Promise<Uint8Array> => {
-    const texts = new Map<string, string>();
-    for (const corpus of nameCorpora(worldNews)) {
-      texts.set(corpus.file, await readPackedFile(path.join(training.corpora, corpus.file)));
-    }
-    const named = readNameCorpora((name) => texts.get(name)!, worldNews, lexicons);
+    const named = await readTexts(training, worldNews, lexicons);
+    const plain = await readPlain(training);
     const label = worldNews ? 'names' : 'names without world-news';
-    const { bytes } = trainNames(named, vectors, gazetteers, {
-      ...options,
-      onEpoch: (epoch, loss) => say(`${label}: epoch ${epoch + 1} of ${options.epochs}: loss ${loss.toFixed(4)}`),
-    });
+    const train = (what: string, seed: number, epochs: number, opinions: Opinions | null) =>
+      trainNames(
+        named,
+        vectors,
+        gazetteers,
+        {
+          ...options,
+          seed,
+          epochs,
+          onEpoch: (epoch, loss) => say(`${what}: epoch ${epoch + 1} of ${epochs}: loss ${loss.toFixed(4)}`),
+        },
+        opinions,
+      ).bytes;
+    const teachers = TEACHER_SEEDS.map((more, i) =>
+      train(`${label}, teacher ${i + 1}`, training.seed + more, TEACHER_EPOCHS, null),
+    );
+    const ask = (of: readonly Omit<SilverText, 'chances'>[]) => askTeachers(teachers, of, vectors, gazetteers);
+    const bytes = train(label, training.seed, options.epochs, { plain: ask(plain), named: ask(named) });
     rows.push(...(await scoreRows(training, worldNews, bytes, vectors, gazetteers)));
     return bytes;
+  };
+  const writeCard = (): string => {
+    const table = formatTable(['taught with', 'scored on', 'PER', 'ORG', 'LOC', 'all'], rows);
+    writeModel(training, 'names.card.md', cardOf(bytes, options, training, worldNews, table));
+    return table;
   };
   const worldNews = !training.without.includes(NEWS);
   const bytes = await teach(worldNews);
   writeModel(training, 'names.bin', bytes);
-  if (worldNews) await teach(false);
-  const table = formatTable(['taught with', 'scored on', 'PER', 'ORG', 'LOC', 'all'], rows);
-  say(table);
-  writeModel(training, 'names.card.md', cardOf(bytes, options, training, worldNews, table));
+  if (worldNews) {
+    writeCard();
+    await teach(false);
+  }
+  say(writeCard());
   return EXIT.done;
+}
+
+/** The corpora of names. */
+async function readTexts(training: Training, worldNews: boolean, lexicons: ReturnType<typeof readLexicons>) {
+  const texts = new Map<string, string>();
+  for (const { file } of nameCorpora(worldNews)) {
+    texts.set(file, await readPackedFile(path.join(training.corpora, file)));
+  }
+  return readNameCorpora((file) => texts.get(file)!, worldNews, lexicons);
+}
+
+/** A treebank, for its sentences alone. */
+async function readPlain(training: Training): Promise<Omit<SilverText, 'chances'>[]> {
+  const text = await readPackedFile(path.join(training.corpora, PLAIN));
+  return readConllu(text).map((document) => {
+    const { tokens, sentences } = tokenisedFromConllu(document);
+    return {
+      convention: 'treebank',
+      tokens: tokens.map((token) => token.text),
+      starts: sentences.map((sentence) => sentence.start),
+    };
+  });
 }
 
 function readLexicons() {
@@ -115,6 +162,7 @@ ${corpora.join('\n')}
       ? ' Who cannot use what was taught with newspapers whose licence is not stated trains without them: `dateline train names --without world-news`; the figures of both are below.'
       : ''
   }
+- Plain text: the sentences of UD English EWT, train part (Silveira et al. 2014; CC BY-SA 4.0), as two teachers read them, whose opinion of the texts above counts too (seeds ${TEACHER_SEEDS.map((more) => training.seed + more).join(' and ')}, ${TEACHER_EPOCHS} epochs).
 - Words: vectors.bin; lists: countries, cities, organizations, titles, given-names of data/lexicons.
 - Made ${today()}; options ${JSON.stringify(options)}.
 - Size: ${bytes.length} bytes; SHA-256 of the sections ${readContainer(bytes).header['hash']}.

@@ -51,13 +51,14 @@ export function createArticleScorer(
     if (convention !== undefined) markConvention(features, convention);
     const spans = pieces(tokens.length, starts);
     const below = spans.map((span) => encodePiece(arena, net, table, tokens, features, span));
-    const remembered = rememberForms(below, features.forms);
+    const means = meansOfForms(below, features.forms);
     const all = new Float32Array(tokens.length * SCORE_COLUMNS);
     spans.forEach((span, p) => {
       const mark = arena.mark();
       const length = span.end - span.start;
       const width = below[p]!.length / length;
-      const [x, m] = [place(arena, below[p]!, width), place(arena, remembered[p]!, width)];
+      const x = place(arena, below[p]!, width);
+      const m = recallMeans(arena, means, features.forms.subarray(span.start, span.end), width);
       const scores = scoreAbove(createTape(arena, null), net, x, m, [length]);
       all.set(floatsOf(arena, scores), span.start * SCORE_COLUMNS);
       arena.release(mark);
@@ -83,10 +84,9 @@ function encodePiece(
   return copy;
 }
 
-/** As `recall`, over all pieces of the article. */
-function rememberForms(below: readonly Float32Array[], forms: Int32Array): Float32Array[] {
-  const length = forms.length;
-  const width = below.reduce((sum, piece) => sum + piece.length, 0) / length;
+/** For each form that comes again the mean of its vectors, over all pieces of the article. */
+function meansOfForms(below: readonly Float32Array[], forms: Int32Array): Map<number, Float32Array> {
+  const width = below.reduce((sum, piece) => sum + piece.length, 0) / forms.length;
   const counts = new Map<number, number>();
   for (const form of forms) if (form >= 0) counts.set(form, (counts.get(form) ?? 0) + 1);
   const means = new Map<number, Float32Array>();
@@ -104,15 +104,19 @@ function rememberForms(below: readonly Float32Array[], forms: Int32Array): Float
       for (let j = 0; j < width; j++) mean[j] = mean[j]! + piece[at + j]! * by;
     }
   }
-  word = 0;
-  return below.map((piece) => {
-    const out = new Float32Array(piece.length);
-    for (let at = 0; at < piece.length; at += width, word++) {
-      const mean = means.get(forms[word]!);
-      if (mean !== undefined) out.set(mean, at);
-    }
-    return out;
+  return means;
+}
+
+/** As `recall`, with means that are there already. */
+function recallMeans(arena: Arena, means: ReadonlyMap<number, Float32Array>, forms: Int32Array, width: number): Tensor {
+  const at = arena.allocate(forms.length * width * 4);
+  forms.forEach((form, row) => {
+    const to = (at >> 2) + row * width;
+    const mean = means.get(form);
+    if (mean === undefined) arena.floats.fill(0, to, to + width);
+    else arena.floats.set(mean, to);
   });
+  return { at, rows: forms.length, columns: width, gradient: 0 };
 }
 
 function place(arena: Arena, values: Float32Array, columns: number): Tensor {

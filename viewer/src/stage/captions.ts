@@ -84,14 +84,19 @@ function edgeLabels({ edges, bright, emphasis, theme }: Scene, places: Places): 
     const b = places.of.get(edge.target)?.at;
     if (!a || !b) continue;
     if (!isBright && Math.hypot(a.x - b.x, a.y - b.y) < SHORTEST_LABELLED) continue;
+    const isLead = emphasis.selected === `e:${edge.id}` || emphasis.hovered === `e:${edge.id}`;
+    const spots = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26].map((t) => arcPoint(a, b, edge.bend, t));
+    const middle = spots[0]!;
+    // What is asked for must be read: beside its line, where there is no room on it.
+    const beside = isLead ? [16, -16, 30, -30].map((y) => ({ x: middle.x, y: middle.y + y })) : [];
     labels.push({
       text: edge.label,
       color: bright && !isBright ? blend(edge.color, ground, 0.5) : blend(edge.color, ink, 0.25),
-      spots: [0.5, 0.42, 0.58, 0.34, 0.66, 0.26].map((t) => arcPoint(a, b, edge.bend, t)),
+      spots: [...spots, ...beside],
       strong: isBright || edge.deadly,
       struck: edge.hollow,
       contested: edge.contested,
-      always: emphasis.selected === `e:${edge.id}` || emphasis.hovered === `e:${edge.id}`,
+      always: isLead,
     });
   }
   return labels.sort((a, b) => Number(b.always) - Number(a.always) || Number(b.strong) - Number(a.strong));

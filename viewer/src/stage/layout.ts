@@ -96,6 +96,20 @@ function refine(
   });
 }
 
+/** The same picture in a frame of another shape: stretched, then pushed apart where it got narrow. */
+export function fitToFrame(
+  nodes: readonly LayoutNode[],
+  places: ReadonlyMap<string, Point>,
+  from: Frame,
+  to: Frame,
+): ReadonlyMap<string, Point> {
+  const moved = new Map(
+    [...places].map(([id, p]) => [id, { x: (p.x * to.width) / from.width, y: (p.y * to.height) / from.height }]),
+  );
+  if (nodes.length <= MAX_RELAXED) pushApart(nodes, moved, to);
+  return moved;
+}
+
 /** Sunflower: node i at the golden angle, near ones strong. */
 function spiral(index: number, frame: Frame): Point {
   const angle = index * 2.399963229728653;

@@ -4,7 +4,7 @@ import type { MouseCoords } from 'sigma/types';
 import { drawCaptions, FONT } from './captions';
 import { EdgeArcProgram, type EdgeLook } from './edge-program';
 import { arcPoint, type Point } from './geometry';
-import { type Frame, layOut } from './layout';
+import { type Frame, fitToFrame, type LayoutNode, layOut } from './layout';
 import type { DrawnEdge, DrawnNode } from './looks';
 import { type NodeLook, NodeShapeProgram } from './node-program';
 import { blend, COLOURS, type Theme } from './palette';
@@ -21,6 +21,8 @@ export interface StageEvents {
 }
 
 const SETTLE_MS = 350;
+/** Natural logarithm of how much wider or narrower the stage must become for its picture to follow. */
+const RESHAPE = 0.15;
 
 /** Everything that knows Sigma: the rest of the page says what to draw and hears what was pointed at. */
 export class GraphStage {
@@ -166,9 +168,20 @@ export class GraphStage {
     return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
   }
 
+  /** Follows the size of its container; where its shape becomes another one, so does the picture's. */
   resize(): void {
     this.sigma.resize();
-    this.sigma.scheduleRender();
+    const next = this.visibleFrame();
+    const change = next.width / next.height / (this.frame.width / this.frame.height);
+    if (Math.abs(Math.log(change)) > RESHAPE && this.graph.order > 0) {
+      const places = new Map(this.graph.mapNodes((id) => [id, this.placeOf(id)] as const));
+      const moved = fitToFrame(this.layoutNodes([...this.scene.nodes.values()], new Map()), places, this.frame, next);
+      this.frame = next;
+      this.sigma.setCustomBBox({ x: [0, next.width], y: [0, next.height] });
+      for (const [id, place] of moved) this.graph.mergeNodeAttributes(id, this.toGraph(place));
+      this.sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1 });
+    }
+    this.sigma.scheduleRefresh();
   }
 
   kill(): void {
@@ -194,16 +207,20 @@ export class GraphStage {
     edges: readonly DrawnEdge[],
     fixed: ReadonlyMap<string, Point>,
   ): ReadonlyMap<string, Point> {
-    this.labels.font = `13px ${FONT}`;
     return layOut(
-      nodes.map((node) => {
-        const place = fixed.get(node.id);
-        const labelWidth = this.labels.measureText(node.label).width;
-        return { id: node.id, size: node.size, labelWidth, ...(place ? { fixed: place } : {}) };
-      }),
+      this.layoutNodes(nodes, fixed),
       edges.map((edge) => ({ source: edge.source, target: edge.target, weight: edge.size })),
       this.frame,
     );
+  }
+
+  private layoutNodes(nodes: readonly DrawnNode[], fixed: ReadonlyMap<string, Point>): LayoutNode[] {
+    this.labels.font = `13px ${FONT}`;
+    return nodes.map((node) => {
+      const place = fixed.get(node.id);
+      const labelWidth = this.labels.measureText(node.label).width;
+      return { id: node.id, size: node.size, labelWidth, ...(place ? { fixed: place } : {}) };
+    });
   }
 
   /** Widens the view where something lies outside the frame. */

@@ -24,6 +24,8 @@ export interface ActorFinder {
   readonly mentionAt: readonly number[];
   /** Nouns that name an act ("attack"), by lemma. */
   readonly actNouns: ReadonlySet<string>;
+  /** For each quotation the mention of its speaker, or -1. */
+  readonly speakers: readonly number[];
 }
 
 export interface Actor {
@@ -49,6 +51,7 @@ export function createActorFinder(doc: Chained, tree: Tree, actNouns: ReadonlySe
       if ((head < mention.start || head >= mention.end) && (mentionAt[i] ?? -1) < 0) mentionAt[i] = m;
     }
   });
+  const speakers = doc.quotations.map((q) => (q.speaker >= 0 ? q.speaker : introducer(doc, tree, mentionAt, q.start)));
   // "we" in a quotation is the speaker's side
   doc.tokens.forEach((token, i) => {
     if (!FIRST_PERSON.has(token.text.toLowerCase())) return;
@@ -57,10 +60,26 @@ export function createActorFinder(doc: Chained, tree: Tree, actNouns: ReadonlySe
     // "our deals" are the speaker's, "our country" is not the speaker
     if (POSSESSIVE.has(token.text.toLowerCase()) && !actNouns.has((doc.lemmas[doc.heads[i] ?? -1] ?? '').toLowerCase()))
       return;
-    const quotation = doc.quotations.find((q) => q.start <= token.start && token.start < q.end && q.speaker >= 0);
-    if (quotation !== undefined && typeOf(doc, quotation.speaker) !== null) mentionAt[i] = quotation.speaker;
+    const q = doc.quotations.findIndex((one) => one.start <= token.start && token.start < one.end);
+    const speaker = speakers[q] ?? -1;
+    if (speaker >= 0 && typeOf(doc, speaker) !== null) mentionAt[i] = speaker;
   });
-  return { doc, tree, mentionAt, actNouns };
+  return { doc, tree, mentionAt, actNouns, speakers };
+}
+
+/** 'The premier defended his plan: "We are working on it."': who introduces a quotation with a colon speaks it. */
+function introducer(doc: Chained, tree: Tree, mentionAt: readonly number[], start: number): number {
+  const first = doc.tokens.findIndex((t) => t.start >= start);
+  const colon = first - 1;
+  const sentence = doc.sentences[tree.sentenceOf[colon] ?? -1];
+  if (first < 0 || textOf(tree, colon) !== ':' || sentence === undefined) return -1;
+  for (let i = sentence.start; i < colon; i++) {
+    if (headOf(tree, i) >= 0) continue;
+    const subject = childrenOf(tree, i).find((c) => relationOf(tree, c) === 'nsubj' && c < colon);
+    const mention = subject === undefined ? -1 : (mentionAt[subject] ?? -1);
+    return typeOf(doc, mention) === 'Person' ? mention : -1;
+  }
+  return -1;
 }
 
 const POSSESSIVE = new Set(['our', 'my']);

@@ -1,4 +1,3 @@
-import type { Chained } from '../document';
 import type { Modality, Polarity } from '../ontology';
 import { type ActorFinder, actorsOf } from './actors';
 import { isInfinitive, logicalSubjects } from './clause';
@@ -62,7 +61,7 @@ const IF = new Set(['if', 'unless', 'until', 'whether', 'lest']);
 
 /** Reads the context of an event's trigger by walking from it to the root of its sentence. */
 export function contextOf(finder: ActorFinder, lexicon: EventLexicon, trigger: number): Context {
-  const { tree, doc } = finder;
+  const { tree } = finder;
   const walk: Walk = { negative: false, modality: 'actual', tense: null, attributedTo: -1, cue: null, settled: false };
   for (let node = trigger, steps = 0; node >= 0 && steps < 30; steps++) {
     readOwn(finder, lexicon, node, walk);
@@ -70,7 +69,7 @@ export function contextOf(finder: ActorFinder, lexicon: EventLexicon, trigger: n
     if (head >= 0) climb(finder, lexicon, node, head, walk);
     node = head;
   }
-  quoted(doc, trigger, walk);
+  quoted(finder, trigger, walk);
   return {
     polarity: walk.negative ? 'negative' : 'positive',
     modality: walk.modality,
@@ -289,11 +288,15 @@ function attribute(finder: ActorFinder, speakers: readonly number[], cue: string
 }
 
 /** Inside a quotation the speaker says so, whatever the tree. */
-function quoted(doc: Chained, trigger: number, walk: Walk): void {
+function quoted(finder: ActorFinder, trigger: number, walk: Walk): void {
   if (walk.attributedTo >= 0) return;
+  const { doc } = finder;
   const start = doc.tokens[trigger]?.start ?? -1;
-  const quotation = doc.quotations.find((q) => q.start <= start && start < q.end && q.speaker >= 0);
+  const q = doc.quotations.findIndex(
+    (one, i) => one.start <= start && start < one.end && (finder.speakers[i] ?? -1) >= 0,
+  );
+  const quotation = doc.quotations[q];
   if (quotation === undefined) return;
-  walk.attributedTo = quotation.speaker;
+  walk.attributedTo = finder.speakers[q] ?? -1;
   walk.cue = quotation.cue >= 0 ? (doc.lemmas[quotation.cue] ?? null) : 'quotation';
 }

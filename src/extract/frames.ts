@@ -7,7 +7,7 @@ import { type Draft, type Listener, SELF } from './draft';
 import type { EventLexicon } from './lexicon';
 import { type Firing, firingsAt, governorOf, specificity } from './match';
 import { attendants, bornBy, fillRole, type RoleReader } from './roles';
-import { baseRelation, childrenOf, isVerb, prepositionsOf, type Tree } from './tree';
+import { baseRelation, childrenOf, isVerb, prepositionsOf, relationOf, type Tree } from './tree';
 
 /** One draft for each word or phrase of the lexicon that fires. */
 export function draftFrames(finder: ActorFinder, lexicon: EventLexicon, listen: Listener): Draft[] {
@@ -125,6 +125,8 @@ function draftOf(
     }
   }
   if (filledSource.path === 'self') trace.push(SELF);
+  // "Muslims traveling to the islands": what a participle says of people in general is no visit
+  if (sense.type === 'VISITED' && relationOf(finder.tree, head) === 'acl') targets = [];
   if (sources.length > 0) trace.unshift(`source from ${filledSource.path}: ${sources.map(name).join(', ')}`);
   else
     trace.unshift(

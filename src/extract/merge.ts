@@ -12,7 +12,8 @@ export function inheritTargets(finder: ActorFinder, drafts: readonly Draft[]): D
   const { doc, tree } = finder;
   const ordered = [...drafts].sort((a, b) => a.head - b.head);
   return ordered.map((draft, i) => {
-    if (draft.targets.length > 0 || draft.sources.length === 0 || draft.rule !== 'frame') return draft;
+    if (draft.targets.length > 0 || draft.sources.length === 0 || draft.rule !== 'frame' || draft.pos === 'noun')
+      return draft;
     const noun = [draft.head, ...draft.words].find(
       (t) => doc.upos[t] === 'NOUN' && finder.actNouns.has(lemmaOf(tree, t)),
     );

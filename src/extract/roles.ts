@@ -82,7 +82,7 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
   const { tree } = finder;
   const head = firing.head;
   const from = (tokens: readonly number[], how: Climb = climb): Actor[] =>
-    tokens.flatMap((t) => actorsOf(finder, t, how));
+    tokens.flatMap((t) => actorsOf(finder, t, how, not));
   switch (path) {
     case 'subj': {
       const subjects = subjectTokens(reader);

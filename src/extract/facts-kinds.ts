@@ -15,6 +15,8 @@ const KIN =
   grandmother grandson granddaughter stepfather stepmother stepson stepdaughter father-in-law mother-in-law son-in-law
   daughter-in-law brother-in-law sister-in-law fiance fiancee fiancé fiancée spouse girlfriend boyfriend twin sibling parent child
   kid ex-wife ex-husband half-brother half-sister`);
+/** Several of them are the body that they serve in: "Iraqi soldiers". */
+const SERVING = words('soldier trooper marine policeman policewoman officer sailor airman paratrooper peacekeeper');
 /** Roles that are no tie to a body: who was hit, who won, who saw it. */
 const PASSING =
   words(`victim suspect defendant survivor witness winner hostage prisoner passenger critic killer attacker opponent
@@ -58,6 +60,7 @@ export function factType(
   // "a lawmaker in Rome", "the top commander in Chad": where somebody works is no office of that place
   if (state && (by === 'in' || by === 'at' || by === 'with')) return null;
   if (by === 'from') return state ? 'CITIZEN_OF' : 'MEMBER_OF';
+  if (holder === 'Group' && SERVING.has(role) && by === 'left') return 'PART_OF';
   if (holder === 'Group') return state ? 'CITIZEN_OF' : 'MEMBER_OF';
   if (state && !OFFICES.test(role)) return by === 'left' ? 'CITIZEN_OF' : null;
   if (target === 'Group') return by === 'left' || by === 'of' ? 'LEADS' : null;

@@ -80,6 +80,9 @@ function tieOfNested(scene: FactScene, outer: number, inner: number): FactDraft[
   // a role noun before a name or a role itself is told in `findRoles`
   const roleBetween = kind === 'Person' && rolesBetween(scene, doc.mentions[inner]?.end ?? head, head);
   const own = doc.mentions[inner];
+  // a place in a person's own name ("Paris Hilton") tells nothing
+  const name = doc.names[mention.name];
+  if (kind === 'Person' && name && own && name.start <= own.start && own.end <= name.end) return [];
   // "the 81-nation coalition", "the refugee team": a noun that only tells the kind
   if (own?.kind === 'nominal' && !isPossessive(scene, inner)) return [];
   // "their" has too many readings to make an owner of a single body

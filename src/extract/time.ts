@@ -199,8 +199,14 @@ function caseOf(doc: Parsed, i: number, children: Children): string {
 /** The token that the expression dates: up through words of time ("at the end of the day Saturday"). */
 function governorOf(doc: Parsed, time: TimeExpression): number {
   let at = doc.heads[time.head] ?? -1;
-  for (let steps = 0; steps < 4 && at >= 0 && TIME_WORDS.has(lower(doc, at)) && !isVerb(doc, at); steps++)
-    at = doc.heads[at] ?? -1;
+  for (let steps = 0; steps < 5 && at >= 0 && !isVerb(doc, at); steps++) {
+    // a name has no date ("backed by the council in May"), nor has a noun that only tells a kind ("Monday phone call")
+    const head = doc.heads[at] ?? -1;
+    const name =
+      doc.upos[at] === 'PROPN' && head >= 0 && /^(?:obl|obj|nsubj|nmod|flat|compound|conj)$/.test(relation(doc, at));
+    if (!TIME_WORDS.has(lower(doc, at)) && !name && !(relation(doc, at) === 'compound' && head >= 0)) break;
+    at = head;
+  }
   return at;
 }
 
@@ -245,6 +251,7 @@ function timeOn(
   const role = relation(doc, token);
   const own = children.get(token) ?? [];
   const has = (name: string) => own.some((c) => relation(doc, c) === name);
+  if (role === 'cop') return on(head);
   if (isVerb(doc, token)) {
     // "Friday's strike killed ten": the subject's date, where it is no person
     // ("The council on Friday rebuffed": parsers hang the day on the subject)
@@ -258,6 +265,8 @@ function timeOn(
     const marks = own.filter((c) => relation(doc, c) === 'mark');
     if (role === 'advcl' && !has('nsubj') && marks.every((c) => lower(doc, c) === 'to')) return on(head);
     if (role === 'conj' && !has('nsubj')) return on(head);
+    // "Yesterday Chad beat Mali, and Togo lost": what opens the sentence dates all its clauses
+    if (role === 'conj' || role === 'parataxis') return openingTime(doc, times, head, children);
     if (role === 'acl') {
       const noun = directTimes(doc, times, head, children)[0];
       if (noun) return noun;
@@ -271,8 +280,10 @@ function timeOn(
     }
     return null;
   }
-  if (role === 'conj') return on(head);
-  if (role === 'compound') return on(head);
+  if (role === 'conj' || role === 'compound' || role === 'cop') return on(head);
+  // "A delegation was at the ministry on Friday"
+  const predicate = role === 'nsubj' && (children.get(head) ?? []).some((c) => relation(doc, c) === 'cop');
+  if (predicate) return on(head);
   const verb = isVerb(doc, head);
   const carried = verb && LIGHT_VERBS.has(doc.lemmas[head] ?? '') && (role === 'obj' || role === 'nsubj');
   const means = verb && role === 'obl' && MEANS.has(caseOf(doc, token, children));
@@ -295,6 +306,17 @@ const AHEAD = new Set([
   'prepare',
   'want',
 ]);
+
+/** The time at the head of the sentence, where it dates the clause that this one is joined to. */
+function openingTime(
+  doc: Parsed,
+  times: readonly TimeExpression[],
+  head: number,
+  children: Children,
+): TimeExpression | null {
+  const found = directTimes(doc, times, head, children)[0];
+  return found && found.start - (sentenceAt(doc, head)?.start ?? 0) <= 1 ? found : null;
+}
 
 function saysFuture(doc: Parsed, trigger: number, children: Children): boolean {
   for (let at = trigger, steps = 0; at >= 0 && steps < 4; steps++) {

@@ -71,14 +71,15 @@ describe('a look', () => {
   const picture = choose(model, EMPTY_VIEW);
   const edgeBy = (id: string) => drawnEdges(model, picture, 'light').find((edge) => edge.id === id)!;
 
-  it('tells types by shape and hue, and mentions by size between 5 and 22 pixels', () => {
+  it('tells types by shape and hue, and mentions by size between 4 and 22 pixels', () => {
     const drawn = drawnNodes(model, picture, 'dark');
     const irq = drawn.find((node) => node.id === 'country:irq')!;
     expect(irq.color).toBe(COLOURS.dark.types.Country);
     expect(new Set(drawn.map((node) => `${node.shape} ${node.color}`)).size).toBe(
       new Set(drawn.map((n) => n.shape)).size,
     );
-    expect([nodeSize(0), nodeSize(1), nodeSize(10_000)]).toEqual([6, 6, 22]);
+    expect([nodeSize(0, 9), nodeSize(1, 9), nodeSize(16, 16)]).toEqual([6, 6, 12]);
+    expect([nodeSize(1, 10_000), nodeSize(10_000, 10_000)]).toEqual([4, expect.closeTo(22)]);
   });
 
   it('draws words dashed, deeds thick, facts thin; conflict and cooperation in their hues', () => {

@@ -36,25 +36,30 @@ export interface DrawnEdge {
 const UNSURE_BLEND = 0.45;
 const LABEL_CHARACTERS = 34;
 /** Above so many entities they are drawn smaller. */
-const CROWD = 120;
+const CROWD = 45;
 /** Above so many relations they are drawn thinner. */
 const THRONG = 800;
 
-/** Area grows with the root of the mentions: one mention 6 pixels, sixteen 12, a thousand 22. */
-export function nodeSize(mentions: number): number {
-  return Math.min(22, Math.max(5, 6 * Math.max(1, mentions) ** 0.25));
+/**
+ * Area grows with the root of the mentions: one mention 6 pixels, sixteen 12; where somebody has more than 180, all are
+ * drawn smaller, so that the most named has 22.
+ */
+export function nodeSize(mentions: number, most: number): number {
+  const unit = Math.min(6, 22 / Math.max(1, most) ** 0.25);
+  return Math.min(22, Math.max(4, unit * Math.max(1, mentions) ** 0.25));
 }
 
 export function drawnNodes(model: GraphModel, picture: Picture, theme: Theme): DrawnNode[] {
   const { nodes } = model.payload;
   const scale = picture.nodes.length <= CROWD ? 1 : Math.max(0.35, Math.sqrt(CROWD / picture.nodes.length));
+  const most = Math.max(1, ...picture.nodes.map((row) => nodes.mentions[row]!));
   return picture.nodes.map((row) => {
     const type = typeOf(model, row) as EntityType;
     return {
       id: nodes.id[row]!,
       row,
       label: shorten(nodes.name[row]!),
-      size: nodeSize(nodes.mentions[row]!) * scale,
+      size: nodeSize(nodes.mentions[row]!, most) * scale,
       color: COLOURS[theme].types[type],
       shape: SHAPE_NUMBERS[SHAPES[type]],
     };

@@ -3,7 +3,7 @@ import { familyOf, type GraphModel, otherEnd, relationOf, statusShown, typeOf } 
 import type { View } from './view';
 
 export const START_NODES = 60;
-export const START_EDGES = 400;
+export const START_EDGES = 300;
 const NEIGHBOURS = 15;
 const FOCUS_NEIGHBOURS = 40;
 

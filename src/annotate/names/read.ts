@@ -7,11 +7,12 @@ import type { ParameterSet } from '../../learn/parameters';
 import { allocateTensor, createTape, floatsOf, type Tensor } from '../../learn/tape';
 import type { Vectors } from '../../learn/vectors';
 import { readParameters } from '../../learn/weights';
-import { pieces } from './article';
-import { type ArticleFeatures, articleFeatures, markConvention } from './features';
-import { createFormTable, type FormTable } from './forms';
+import { createWordReader } from '../../learn/words';
+import { batchOf, pieces } from './article';
+import { type ArticleFeatures, articleFeatures, EXTRA_COLUMNS, markConvention } from './features';
+import { createFormTable } from './forms';
 import type { Gazetteers } from './gazetteers';
-import { addNameNet, encodeFirst, type NameNet, SCORE_COLUMNS, scoreAbove, WIDTH } from './net';
+import { addNameNet, encodeBelow, encodeFirst, type NameNet, SCORE_COLUMNS, scoreAbove, WIDTH } from './net';
 import { bestSpans, type TaggedSpan } from './tags';
 
 export type ReadNames = (tokens: readonly string[], starts: readonly number[], convention?: Convention) => TaggedSpan[];
@@ -39,18 +40,20 @@ export function createNameReader(arena: Arena, net: NameNet, vectors: Vectors, g
   };
 }
 
+/** `first`: how the first layer is made; by the table it is faster, and rounded a little differently. */
 export function createArticleScorer(
   arena: Arena,
   net: NameNet,
   vectors: Vectors,
   gazetteers: Gazetteers,
+  first: 'table' | 'whole' = 'table',
 ): ScoreArticle {
-  const table = createFormTable(arena, net, vectors);
+  const encode = first === 'table' ? encodeByTable(arena, net, vectors) : encodeWhole(arena, net, vectors);
   return (tokens, starts, convention) => {
     const features = articleFeatures(tokens, starts, gazetteers);
     if (convention !== undefined) markConvention(features, convention);
     const spans = pieces(tokens.length, starts);
-    const below = spans.map((span) => encodePiece(arena, net, table, tokens, features, span));
+    const below = spans.map((span) => encode(tokens, features, span));
     const means = meansOfForms(below, features.forms);
     const all = new Float32Array(tokens.length * SCORE_COLUMNS);
     spans.forEach((span, p) => {
@@ -67,21 +70,31 @@ export function createArticleScorer(
   };
 }
 
-function encodePiece(
-  arena: Arena,
-  net: NameNet,
-  table: FormTable,
-  tokens: readonly string[],
-  { extra }: ArticleFeatures,
-  { start, end }: TokenSpan,
-): Float32Array {
-  const mark = arena.mark();
-  const tape = createTape(arena, null);
-  const first = allocateTensor(tape, end - start, WIDTH);
-  table.write(tokens, extra, start, end, arena.floats, first.at >> 2);
-  const copy = floatsOf(arena, encodeFirst(tape, net, first, [end - start])).slice();
-  arena.release(mark);
-  return copy;
+type EncodePiece = (tokens: readonly string[], features: ArticleFeatures, span: TokenSpan) => Float32Array;
+
+function encodeByTable(arena: Arena, net: NameNet, vectors: Vectors): EncodePiece {
+  const table = createFormTable(arena, net, vectors);
+  return (tokens, { extra }, { start, end }) => {
+    const mark = arena.mark();
+    const tape = createTape(arena, null);
+    const first = allocateTensor(tape, end - start, WIDTH);
+    table.write(tokens, extra, start, end, arena.floats, first.at >> 2);
+    const copy = floatsOf(arena, encodeFirst(tape, net, first, [end - start])).slice();
+    arena.release(mark);
+    return copy;
+  };
+}
+
+/** As in training. */
+function encodeWhole(arena: Arena, net: NameNet, vectors: Vectors): EncodePiece {
+  const read = createWordReader(vectors);
+  return (tokens, { extra }, span) => {
+    const mark = arena.mark();
+    const batch = batchOf([{ words: tokens.map(read), extra, columns: EXTRA_COLUMNS, span }]);
+    const copy = floatsOf(arena, encodeBelow(createTape(arena, null), net, vectors, batch)).slice();
+    arena.release(mark);
+    return copy;
+  };
 }
 
 /** For each form that comes again the mean of its vectors, over all pieces of the article. */

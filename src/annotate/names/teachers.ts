@@ -19,7 +19,8 @@ export function askTeachers(
 ): SilverText[] {
   const scorers = teachers.map((bytes) => {
     const arena = createArena(ARENA_MB);
-    return createArticleScorer(arena, readNet(arena, readContainer(bytes), vectors).net, vectors, gazetteers);
+    const { net } = readNet(arena, readContainer(bytes), vectors);
+    return createArticleScorer(arena, net, vectors, gazetteers, 'whole');
   });
   return texts.map(({ tokens, starts, convention }) => {
     const chances = new Float32Array(tokens.length * TAGS);

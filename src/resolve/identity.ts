@@ -100,12 +100,20 @@ function describedIdentity(
     const iso = possessorsCountry(doc, index, lookups);
     return iso ? countryIdentity(iso, lookups) : null;
   }
-  // "the station", "an area": a place without a name is no place in a graph
-  if (type === 'Place') return null;
+  // "the station", "an area": a place without a name is no place in a graph, unless it is what was attacked or taken ("a military base")
+  if (type === 'Place' && !isStruck(doc, index)) return null;
   const first = doc.mentions[doc.chains[index]?.mentions[0] ?? -1];
   const fresh = type === 'Person' && /^(?:an?|another|one)$/i.test(doc.tokens[first?.start ?? -1]?.text ?? '');
   const key = `${type}:${normaliseName(name)}@${doc.article.storeId}${fresh ? `#${index}` : ''}`;
   return { key, type, name, named: false, country: null };
+}
+
+const STRIKES: ReadonlySet<string> = new Set(['ATTACKED', 'BOMBED', 'SEIZED', 'HACKED', 'DEPLOYED_TO', 'BANNED']);
+
+function isStruck(doc: Extracted, chain: number): boolean {
+  return doc.events.some(
+    (event) => STRIKES.has(event.type) && event.targets.some((m) => doc.mentions[m]?.chain === chain),
+  );
 }
 
 /** "his country" is the one whose office or nationality the facts give to him. */

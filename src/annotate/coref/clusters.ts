@@ -3,8 +3,10 @@ import type { EntityType } from '../../ontology';
 import type { Profile } from './profile';
 
 export interface Cluster {
-  /** Indices of mentions, ascending. */
+  /** Indices of mentions, in no order. */
   members: number[];
+  /** The least of them. */
+  first: number;
   type: EntityType | null;
   number: Profile['number'];
   gender: Profile['gender'];
@@ -29,6 +31,7 @@ export function createClusters(profiles: readonly Profile[]): Clusters {
   const clusters = profiles.map(
     (profile, i): Cluster => ({
       members: [i],
+      first: i,
       type: profile.type,
       number: profile.number,
       gender: profile.gender,
@@ -41,22 +44,34 @@ export function createClusters(profiles: readonly Profile[]): Clusters {
     }),
   );
   const merge = (a: number, b: number): Cluster => {
-    const [into, from] = [clusters[a]!, clusters[b]!];
-    if (into === from) return into;
-    for (const member of from.members) clusters[member] = into;
-    into.members = [...into.members, ...from.members].sort((x, y) => x - y);
-    into.type = mergedType(into, from);
-    into.number ??= from.number;
-    into.gender ??= from.gender;
-    into.country ??= from.country;
-    into.nationality ??= from.nationality;
-    into.quantity ??= from.quantity;
-    into.names = [...into.names, ...from.names].sort((x, y) => y.length - x.length);
+    const [one, other] = [clusters[a]!, clusters[b]!];
+    if (one === other) return one;
+    // the smaller goes into the larger, so that many merges stay cheap
+    const [into, from] = one.members.length >= other.members.length ? [one, other] : [other, one];
+    const type = mergedType(one, other);
+    for (const member of from.members) {
+      clusters[member] = into;
+      into.members.push(member);
+    }
+    into.first = Math.min(into.first, from.first);
+    into.type = type;
+    into.number = one.number ?? other.number;
+    into.gender = one.gender ?? other.gender;
+    into.country = one.country ?? other.country;
+    into.nationality = one.nationality ?? other.nationality;
+    into.quantity = one.quantity ?? other.quantity;
+    into.names = joinNames(one.names, other.names);
     for (const word of from.says) into.says.add(word);
     for (const title of from.titles) into.titles.add(title);
     return into;
   };
   return { of: (mention) => clusters[mention]!, merge };
+}
+
+/** Each form once, longest first. */
+function joinNames(a: readonly (readonly string[])[], b: readonly (readonly string[])[]): (readonly string[])[] {
+  const forms = new Map([...a, ...b].map((words) => [words.join(' '), words]));
+  return [...forms.values()].sort((x, y) => y.length - x.length);
 }
 
 /** A name's type stands before a description's; a country's before a body's. */

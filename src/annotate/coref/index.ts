@@ -53,7 +53,7 @@ function chainsOf(
     if (!number.has(cluster)) {
       number.set(cluster, chains.length);
       chains.push({
-        mentions: cluster.members,
+        mentions: cluster.members.sort((a, b) => a - b),
         type: cluster.type,
         name: chainName(document, mentions, profiles, cluster),
       });

@@ -11,16 +11,26 @@ const FORCES = new Set(['force', 'troop', 'military']);
 export function linkNominals(mentions: readonly Candidate[], profiles: readonly Profile[], clusters: Clusters): void {
   mentions.forEach((mention, i) => {
     if (mention.kind !== 'nominal') return;
-    const found = antecedentOf(mentions, profiles, clusters, i) ?? namedLater(mentions, profiles, clusters, i);
+    const found = antecedentOf(mentions, profiles, clusters, i);
     if (found !== undefined) clusters.merge(found, i);
   });
 }
 
+/** Bearers of roles that are looked at, going back. */
+const MAX_BEARERS = 200;
+
 /** Only the roles of persons who are named: what is sure enough to stand before any ranking. */
 export function linkRoles(mentions: readonly Candidate[], profiles: readonly Profile[], clusters: Clusters): void {
+  const bearers = mentions.flatMap((_, i) =>
+    profiles[i]!.words.length > 0 && profiles[i]!.type === 'Person' ? [i] : [],
+  );
+  let before = 0;
   mentions.forEach((mention, i) => {
-    if (mention.kind !== 'nominal' || profiles[i]!.titles.length === 0 || profiles[i]!.words.length > 0) return;
-    const found = roleBefore(mentions, profiles, clusters, i) ?? namedLater(mentions, profiles, clusters, i);
+    while (before < bearers.length && bearers[before]! < i) before++;
+    if (mention.kind === 'pronoun' || profiles[i]!.titles.length === 0 || profiles[i]!.words.length > 0) return;
+    const found =
+      roleBefore(mentions, profiles, clusters, i, bearers.slice(Math.max(0, before - MAX_BEARERS), before)) ??
+      namedLater(profiles, clusters, i, bearers.slice(before, before + MAX_BEARERS));
     if (found !== undefined) clusters.merge(found, i);
   });
 }
@@ -31,15 +41,17 @@ function roleBefore(
   profiles: readonly Profile[],
   clusters: Clusters,
   i: number,
+  bearers: readonly number[],
 ): number | undefined {
-  for (let k = i - 1; k >= 0; k--) {
+  return bearers.findLast((k) => {
     const cluster = clusters.of(k);
-    if (profiles[k]!.words.length === 0 || cluster === clusters.of(i) || mentions[k]!.end > mentions[i]!.start)
-      continue;
-    if (sameRole(cluster, profiles[i]!) && compatible(cluster, clusters.of(i))) return k;
-  }
-  return undefined;
+    if (cluster === clusters.of(i) || mentions[k]!.end > mentions[i]!.start) return false;
+    return sameRole(cluster, profiles[i]!) && compatible(cluster, clusters.of(i));
+  });
 }
+
+/** Mentions that a description is compared with, going back. */
+const MAX_BACK = 500;
 
 function antecedentOf(
   mentions: readonly Candidate[],
@@ -48,35 +60,29 @@ function antecedentOf(
   i: number,
 ): number | undefined {
   const [mention, profile, own] = [mentions[i]!, profiles[i]!, clusters.of(i)];
-  for (let k = i - 1; k >= 0; k--) {
+  for (let k = i - 1; k >= 0 && k > i - MAX_BACK; k--) {
     const cluster = clusters.of(k);
-    if (cluster === own || mentions[k]!.end > mention.start) continue;
-    const same = mentions[k]!.kind === 'nominal' && sameDescription(profiles[k]!, profile);
-    if ((same || sameRole(cluster, profile)) && compatible(cluster, own)) return k;
+    if (cluster === own || mentions[k]!.kind !== 'nominal' || mentions[k]!.end > mention.start) continue;
+    if (sameDescription(profiles[k]!, profile) && compatible(cluster, own)) return k;
   }
   return undefined;
 }
 
 /** "the Iraqi prime minister" in the lead, "Iraqi Prime Minister Adel Abdul-Mahdi" further down: the same role of the same country. */
 function namedLater(
-  mentions: readonly Candidate[],
   profiles: readonly Profile[],
   clusters: Clusters,
   i: number,
+  bearers: readonly number[],
 ): number | undefined {
-  const role = profiles[i]!.titles[0];
-  const nationality = profiles[i]!.nationality;
-  if (role === undefined || nationality === null || profiles[i]!.determiner !== 'the') return undefined;
-  for (let k = i + 1; k < mentions.length; k++) {
-    if (
-      profiles[k]!.words.length === 0 ||
-      profiles[k]!.nationality !== nationality ||
-      !profiles[k]!.titles.includes(role)
-    )
-      continue;
-    if (compatible(clusters.of(k), clusters.of(i))) return k;
-  }
-  return undefined;
+  const { nationality, determiner, titles } = profiles[i]!;
+  if (nationality === null || determiner !== 'the') return undefined;
+  return bearers.find(
+    (k) =>
+      profiles[k]!.nationality === nationality &&
+      profiles[k]!.titles.includes(titles[0]!) &&
+      compatible(clusters.of(k), clusters.of(i)),
+  );
 }
 
 /** The same head, with no word that the first did not have, and meant to be known. */

@@ -82,7 +82,15 @@ export function profileOf(reading: Reading, mention: Candidate, lookup: Lookup):
   };
   if (mention.name >= 0) {
     const { start, end, type } = document.names[mention.name]!;
-    return nameProfile(document, mention, lookup, base, start, end, type);
+    return nameProfile(
+      document,
+      mention,
+      lookup,
+      base,
+      start,
+      end,
+      describedType(document, start, mention.head, lookup) ?? type,
+    );
   }
   const proper = properSpan(document, children, mention);
   if (proper === null || isTitle(document, proper, lookup))
@@ -108,6 +116,15 @@ function pronounProfile(text: string): Profile {
     nationality: null,
     titles: [],
   };
+}
+
+/** "the magazine MicroMega", "student Ahmed Mohamed": the sort that is said right before a name stands against the namer's. */
+function describedType(document: Named, start: number, head: number, lookup: Lookup): string | null {
+  const before = start - 1;
+  if (document.heads[before] !== head || !/^(?:compound|nmod:desc)$/.test(document.deprels[before]!)) return null;
+  if (document.upos[before] !== 'NOUN' || !/^\p{Ll}/u.test(document.tokens[before]!.text)) return null;
+  const type = nounOf(fold(document.lemmas[before]!), lookup)?.type;
+  return type === 'Organization' ? 'ORG' : type === 'Person' ? 'PER' : null;
 }
 
 /** The proper nouns around a head that no name covers: "the Sagrada Familia". */

@@ -20,6 +20,8 @@ export interface QuotedSpan {
   readonly end: number;
   readonly speaker: number;
   readonly cue: number;
+  /** Indices of the mentions that stand wholly within, ascending. */
+  readonly mentions: readonly number[];
 }
 
 export function findQuotations(reading: Reading, mentions: readonly Candidate[]): QuotedSpan[] {
@@ -29,9 +31,25 @@ export function findQuotations(reading: Reading, mentions: readonly Candidate[])
   for (const span of spans) {
     const cue = cueOf(reading, span.start, span.end);
     const speaker = cue < 0 ? -1 : speakerOf(reading, cue, span, byHead);
-    found.push({ ...span, cue, speaker });
+    found.push({ ...span, cue, speaker, mentions: within(span, mentions) });
   }
   return carryOn(reading, found);
+}
+
+/** Mentions are sorted by start. */
+function within(
+  { start, end }: { readonly start: number; readonly end: number },
+  mentions: readonly Candidate[],
+): number[] {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start >= start) high = middle;
+    else low = middle + 1;
+  }
+  const found: number[] = [];
+  for (let i = low; i < mentions.length && mentions[i]!.start < end; i++) if (mentions[i]!.end <= end) found.push(i);
+  return found;
 }
 
 export function asQuotation({ document }: Reading, span: QuotedSpan): Quotation {

@@ -3,7 +3,7 @@
  * or starts a chain where "new" scores higher. A linear model over hashed features.
  */
 import { type Container, readContainer } from '../../learn/container';
-import { type Clusters, compatible } from './clusters';
+import { type Cluster, type Clusters, compatible } from './clusters';
 import { createFeatureList, type FeatureList, newFeatures, pairFeatures, TABLE_BITS, type Traits } from './features';
 import type { QuotedSpan } from './quotations';
 import type { Reading } from './tree';
@@ -54,7 +54,7 @@ export const OWN_COUNTRY = /^(?:country|nation|homeland)$/;
 /** Whether the ranker may say where mention i goes: it is the first of its cluster. */
 export function isOpen({ clusters, traits }: Ranking, i: number): boolean {
   const { lemma, determiner } = traits[i]!.profile;
-  return clusters.of(i).members[0] === i && !(determiner === 'own' && OWN_COUNTRY.test(lemma));
+  return clusters.of(i).first === i && !(determiner === 'own' && OWN_COUNTRY.test(lemma));
 }
 
 /** Mentions before i that it may go back to, nearest first; beyond the window only those with the same head. */
@@ -74,8 +74,20 @@ export function antecedentsOf(ranking: Ranking, i: number): number[] {
   }
   if (m.coarse > 1) return found;
   const same = byLemma.get(m.profile.lemma) ?? [];
-  for (let n = same.length - 1; n >= 0 && found.length < 2 * MAX_MENTIONS; n--) if (same[n]! <= k) consider(same[n]!);
+  const last = firstAbove(same, k) - 1;
+  for (let n = last; n >= 0 && n > last - MAX_MENTIONS; n--) consider(same[n]!);
   return found;
+}
+
+/** Index of the first of the ascending numbers that is greater than `limit`. */
+function firstAbove(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /**
@@ -84,10 +96,9 @@ export function antecedentsOf(ranking: Ranking, i: number): number[] {
  */
 function speechAllows({ traits, clusters, quotations, spoken }: Ranking, i: number, k: number): boolean {
   const [m, other] = [traits[i]!, traits[k]!];
-  const thirdWithin = (x: number, { start, end }: QuotedSpan) =>
-    traits[x]!.candidate.start >= start && traits[x]!.candidate.end <= end && traits[x]!.profile.person !== 1;
-  if (spoken.get(i)?.some((quote) => clusters.of(k).members.some((x) => thirdWithin(x, quote)))) return false;
-  if (spoken.get(k)?.some((quote) => thirdWithin(i, quote))) return false;
+  const third = (x: number, of: Cluster) => clusters.of(x) === of && traits[x]!.profile.person !== 1;
+  if (spoken.get(i)?.some((quote) => quote.mentions.some((x) => third(x, clusters.of(k))))) return false;
+  if (spoken.get(k)?.some((quote) => quote.mentions.includes(i) && m.profile.person !== 1)) return false;
   if (m.quote < 0 || m.profile.person !== 1) return true;
   if (m.quote === other.quote) return other.profile.person === 1;
   const speaker = quotations[m.quote]!.speaker;

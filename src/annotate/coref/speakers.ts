@@ -12,10 +12,10 @@ export function linkSpeakers(
   clusters: Clusters,
   quotations: readonly QuotedSpan[],
 ): void {
-  for (const { start, end, speaker } of quotations) {
+  for (const { speaker, mentions: within } of quotations) {
     if (speaker < 0) continue;
-    mentions.forEach((mention, i) => {
-      if (mention.start < start || mention.end > end || profiles[i]!.person !== 1) return;
+    within.forEach((i) => {
+      if (profiles[i]!.person !== 1) return;
       const who = profiles[i]!.number === 's' ? speaker : sideOf(reading, mentions, profiles, clusters, speaker);
       if (who === undefined || clusters.of(who) === clusters.of(i)) return;
       const own = clusters.of(i);
@@ -28,6 +28,9 @@ export function linkSpeakers(
   }
 }
 
+/** Descriptions of a speaker that are looked at. */
+const MAX_MEMBERS = 100;
+
 /** The speaker itself where it is a body; else the body in the speaker's description ("State Department spokeswoman"). */
 function sideOf(
   { document }: Reading,
@@ -38,7 +41,7 @@ function sideOf(
 ): number | undefined {
   const cluster = clusters.of(speaker);
   if (cluster.type !== 'Person') return speaker;
-  for (const member of cluster.members) {
+  for (const member of cluster.members.slice(0, MAX_MEMBERS)) {
     const outer = mentions[member]!;
     if (outer.kind === 'pronoun') continue;
     for (let k = member + 1; k < mentions.length && mentions[k]!.start < outer.end; k++) {

@@ -2,6 +2,7 @@
 import type { Named } from '../../document';
 import { type Clusters, compatible } from './clusters';
 import type { Lookup } from './lexicons';
+import { matchPersons } from './match';
 import type { Candidate } from './mentions';
 import type { Profile } from './profile';
 import { type Reading, relationOf } from './tree';
@@ -24,10 +25,30 @@ export function linkStructure(
       furtherRole(reading, mentions, i, profiles, clusters, byHead),
     ];
     const other = partners.find(
-      (k) => k !== undefined && fits(profiles[k]!, profiles[i]!) && compatible(clusters.of(k), clusters.of(i)),
+      (k) =>
+        k !== undefined &&
+        fits(profiles[k]!, profiles[i]!) &&
+        namesFit(reading, mentions, k, i, profiles) &&
+        compatible(clusters.of(k), clusters.of(i)),
     );
     if (other !== undefined) clusters.merge(other, i);
   });
+}
+
+/** Two names in apposition are one only where one is the other's form, or stands in brackets: "Livorno, Tuscany" is two. */
+function namesFit(
+  { document }: Reading,
+  mentions: readonly Candidate[],
+  a: number,
+  b: number,
+  profiles: readonly Profile[],
+): boolean {
+  const [p, q] = [profiles[a]!, profiles[b]!];
+  if (p.words.length === 0 || q.words.length === 0) return true;
+  const place = (profile: Profile) => profile.type === 'Place' || profile.type === 'Country';
+  const later = Math.max(mentions[a]!.start, mentions[b]!.start);
+  if (document.tokens[later - 1]?.text === '(' && !place(p) && !place(q)) return true;
+  return matchPersons(p.words, q.words) !== null || matchPersons(q.words, p.words) !== null;
 }
 
 /** A thing is no actor: "violence from the Islamic State, the Sunni militant group". */

@@ -90,6 +90,9 @@ function countryInName(scene: FactScene, m: number): FactDraft[] {
   return tie('PART_OF', m, country, mention.head, 0.7, 'name');
 }
 
+const nameWords = (scene: FactScene, m: number): string[] =>
+  wordsOf(scene, nameStart(scene.doc, m), nameEnd(scene.doc, m)).toLowerCase().split(' ');
+
 const wordsOf = (scene: FactScene, start: number, end: number) =>
   scene.doc.tokens
     .slice(start, end)
@@ -162,15 +165,9 @@ function adherentOf(scene: FactScene, m: number): FactDraft[] {
   if (typeOf(doc, m) !== 'Person' || !ADHERENT.test(word) || scene.countryNamed(word) >= 0) return [];
   const stem = word.toLowerCase().replace(/(?:ist|ian|ite|can)$/, '');
   if (stem.length < 5) return [];
-  const chain = doc.chains.findIndex(
-    (c, i) =>
-      c.type === 'Organization' &&
-      scene.named.has(i) &&
-      c.name
-        .toLowerCase()
-        .split(' ')
-        .some((w) => w.startsWith(stem)),
-  );
-  const body = doc.chains[chain]?.mentions.find((i) => doc.mentions[i]?.kind === 'name') ?? -1;
-  return body < 0 ? [] : tie('MEMBER_OF', m, body, start - 1, 0.75, 'adherent');
+  const body = doc.chains
+    .filter((chain, i) => chain.type === 'Organization' && scene.named.has(i))
+    .map((chain) => chain.mentions.find((i) => doc.mentions[i]?.kind === 'name') ?? -1)
+    .find((i) => nameWords(scene, i).some((w) => w.startsWith(stem)));
+  return body === undefined ? [] : tie('MEMBER_OF', m, body, start - 1, 0.75, 'adherent');
 }

@@ -68,7 +68,7 @@ const ROWS: readonly Row[] = [
   row('situate', 'in', 'LOCATED_IN', ['Organization', 'Place'], WHERE, 'the base, situated in Chad'),
   row('base', 'in', 'LOCATED_IN', ['Organization', 'Group'], WHERE, 'the firm is based in Leeds'),
   row('headquarter', 'in', 'LOCATED_IN', ['Organization'], WHERE, 'the firm, headquartered in Leeds'),
-  row('lie', 'in', 'LOCATED_IN', ['Place'], WHERE, 'the town lies in Chad'),
+  row('lie', 'in', 'LOCATED_IN', ['Place', 'Organization'], WHERE, 'the town lies in Chad'),
   row('marry', 'to', 'FAMILY_OF', ['Person'], ['Person'], 'she is married to Bo Ek'),
   row('marry', 'obj', 'FAMILY_OF', ['Person'], ['Person'], 'she married Bo Ek'),
   row('ally', 'with', 'ALLIED_WITH', ACTORS, ACTORS, 'the party is allied with the union'),

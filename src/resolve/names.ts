@@ -6,6 +6,19 @@ const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 /** "the Qu'Appelle Council's" -> "qu appelle council": no case, accents, article, possessive, points or hyphens. */
 export function normaliseName(name: string): string {
+  const known = normalised.get(name);
+  if (known !== undefined) return known;
+  if (normalised.size >= MAX_REMEMBERED) normalised.clear();
+  const form = normalise(name);
+  normalised.set(name, form);
+  return form;
+}
+
+/** The same names come again and again in a set of documents. */
+const normalised = new Map<string, string>();
+const MAX_REMEMBERED = 100_000;
+
+function normalise(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -25,6 +25,7 @@ const lexicons = {
     title('minister'),
     title('secretary general'),
     title('secretary'),
+    title('soldier', 'rank'),
     title('engineer', 'role'),
   ],
 };

@@ -53,6 +53,20 @@ describe('the date of an event', () => {
     const tree = "Monday/PROPN/3/nmod:poss 's/PART/1/case strike/NOUN/4/nsubj *killed/VERB/0/root two/NUM/4/obj";
     expect(dateAt(tree)).toBe('2021-03-08');
   });
+  it('is no date of a name that it hangs on', () => {
+    const tree = 'plans/NOUN/0/root *backed/VERB/1/acl by/ADP/4/case Oxfam/PROPN/2/obl in/ADP/6/case May/PROPN/4/nmod';
+    expect(dateAt(tree)).toBe('2020-05');
+  });
+  it('is that of the predicate for what was somewhere', () => {
+    const tree =
+      'A/DET/2/det *delegation/NOUN/6/nsubj was/AUX/6/cop at/ADP/6/case the/DET/6/det Senate/PROPN/0/root on/ADP/8/case Friday/PROPN/6/nmod';
+    expect(dateAt(tree)).toBe('2021-03-05');
+  });
+  it('at the head of a sentence holds for all its clauses', () => {
+    const tree =
+      'Yesterday/NOUN/3/obl Chad/PROPN/3/nsubj won/VERB/0/root and/CCONJ/6/cc Togo/PROPN/6/nsubj *lost/VERB/3/conj';
+    expect(dateAt(tree)).toBe('2021-03-09');
+  });
   it('is not a bound of it', () => {
     expect(dateAt('They/PRON/2/nsubj *applied/VERB/0/root before/ADP/4/case Monday/PROPN/2/obl')).toBeNull();
   });

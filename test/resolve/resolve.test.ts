@@ -20,7 +20,7 @@ const country = (
   people,
   capital,
   capitalAliases: [],
-  seats: [],
+  seats: iso3 === 'KEN' ? ['State House'] : [],
   sovereign: null,
 });
 
@@ -138,6 +138,13 @@ describe('entities of one document', () => {
     expect(ids([acting])).toEqual([['country:ken', 'person:ann-lee']]);
     expect(ids([document({ chains: 'LOC Nairobi; PER Ann Lee', facts: [['LOCATED_IN', 1, 0]] })])).toEqual([
       ['place:nairobi', 'person:ann-lee'],
+    ]);
+  });
+  it('takes a seat of government for a body, and leaves out places without a name', () => {
+    const doc = document({ chains: 'LOC State House; NOM the station', types: [undefined, 'Place'], events: [[0, 1]] });
+    const [resolved] = resolve([doc], lexicons);
+    expect(resolved?.entities.map((e) => [e.id, e.type, e.sector])).toEqual([
+      ['org:state-house', 'Organization', 'GOV'],
     ]);
   });
   it('gives every mention its entity', () => {

@@ -94,7 +94,26 @@ function agentOf(tree: Tree, verb: number): number {
   const by = (c: number): boolean => prepositionsOf(tree, c).includes('by');
   const agents = childrenBy(tree, verb, 'obl:agent');
   const agent = agents.find(by) ?? childrenOf(tree, verb).find((c) => baseRelation(tree, c) === 'obl' && by(c));
-  return agent ?? agents[0] ?? -1;
+  return agent ?? agents[0] ?? strayAgent(tree, verb);
+}
+
+/** "was designated a terrorist in 2005 by the ministry": the by-phrase hung on a noun behind the verb. */
+function strayAgent(tree: Tree, verb: number): number {
+  let layer = childrenOf(tree, verb).filter(
+    (c) => c > verb && ['obj', 'obl', 'nmod', 'xcomp'].includes(baseRelation(tree, c)) && !isVerb(tree, c),
+  );
+  for (let depth = 0; depth < 2; depth++) {
+    const next: number[] = [];
+    for (const node of layer) {
+      for (const c of childrenOf(tree, node)) {
+        if (c < node || isVerb(tree, c) || !['nmod', 'obl'].includes(baseRelation(tree, c))) continue;
+        if (prepositionsOf(tree, c).includes('by')) return c;
+        next.push(c);
+      }
+    }
+    layer = next;
+  }
+  return -1;
 }
 
 function inheritedSubjects(tree: Tree, lexicon: EventLexicon, verb: number, depth: number): number[] {
@@ -150,6 +169,22 @@ function controllerOf(tree: Tree, lexicon: EventLexicon, head: number, depth: nu
   if (isPassive(tree, head)) return logicalObjects(tree, lexicon, head, depth + 1);
   return logicalSubjects(tree, lexicon, head, depth + 1);
 }
+/** The head of the name that ends at the token ("the Municipality of Livorno asking": the municipality). */
+function nameHead(tree: Tree, end: number): number {
+  let node = end;
+  for (let head = headOf(tree, node); head >= 0; head = headOf(tree, node)) {
+    const relation = relationOf(tree, node);
+    if (
+      relation !== 'compound' &&
+      relation !== 'flat' &&
+      !(relation === 'nmod' && uposOf(tree, node) === 'PROPN' && uposOf(tree, head) === 'PROPN')
+    )
+      break;
+    node = head;
+  }
+  return node;
+}
+
 const PERSONAL = new Set(['NOUN', 'PROPN', 'PRON']);
 const GERUND_OF = new Set(['of', 'for', 'from']);
 const ASKED = new Set(['on', 'upon', 'to', 'for', 'with']);
@@ -164,11 +199,7 @@ function advclSubjects(tree: Tree, lexicon: EventLexicon, verb: number, head: nu
     ['NOUN', 'PROPN'].includes(uposOf(tree, before)) &&
     !childrenOf(tree, verb).some((c) => c < verb)
   )
-    return [
-      headOf(tree, before) >= 0 && ['compound', 'flat'].includes(relationOf(tree, before))
-        ? headOf(tree, before)
-        : before,
-    ];
+    return [nameHead(tree, before)];
   if (!isVerb(tree, head) && childBy(tree, head, 'nsubj') < 0) return [];
   // GUM and EWT hang "asked X to do" as advcl too: an object-control verb gives its object
   // "accused X of lying", "barred X from going" as well

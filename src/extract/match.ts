@@ -234,6 +234,12 @@ function neighbourhood(tree: Tree, head: number, sense: EventSense): number[] {
   const above = headOf(tree, head);
   if (pos === 'verb' && above >= 0 && (relationOf(tree, head) === 'acl:relcl' || relationOf(tree, head) === 'acl'))
     found.push(above);
+  // "a call, which the office said he had initiated"
+  const outer =
+    above >= 0 && relationOf(tree, head) === 'ccomp' && relationOf(tree, above) === 'acl:relcl'
+      ? headOf(tree, above)
+      : -1;
+  if (pos === 'verb' && outer >= 0) found.push(outer);
   return found;
 }
 

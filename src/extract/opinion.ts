@@ -65,6 +65,10 @@ function naming(finder: ActorFinder, lexicon: EventLexicon, verb: number): Draft
     return (relation === 'obl' || relation === 'advcl') && prepositionsOf(tree, c).includes('as');
   });
   // "called the plan 'reckless'": an adjective behind the object
+  if (object >= 0)
+    judged.push(
+      ...childrenBy(tree, object, 'nmod', 'acl').filter((a) => a > object && prepositionsOf(tree, a).includes('as')),
+    );
   if (object >= 0) judged.push(...childrenBy(tree, object, 'amod').filter((a) => a > object));
   // "called the plan a disgrace": two objects
   judged.push(...childrenBy(tree, verb, 'obj').slice(1));

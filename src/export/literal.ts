@@ -44,7 +44,8 @@ function stringLiteral(text: string): string {
   return `'${escaped}'`;
 }
 
-/** A property's or a map key's name; in backticks where it is no plain word. */
+/** A property's name. Only plain words: inside backticks Neo4j reads \u as an escape and the embedded engine does not. */
 function nameLiteral(name: string): string {
-  return /^[A-Za-z]\w*$/.test(name) ? name : `\`${name.replaceAll('`', '``')}\``;
+  if (!/^[A-Za-z]\w*$/.test(name)) throw new RangeError(`${JSON.stringify(name)} is no name of a property`);
+  return name;
 }

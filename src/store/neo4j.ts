@@ -27,7 +27,10 @@ export async function openNeo4j(url: string, settings: Neo4jSettings, create: bo
   const connection = { url, settings, driver };
   try {
     const store = createStore(connection);
-    await guarded(connection, () => driver.verifyConnectivity(databaseOf(settings)));
+    await guarded(connection, async () => {
+      await driver.verifyConnectivity(databaseOf(settings)); // fails at once, where a query would try again and again
+      await driver.executeQuery('RETURN 1 AS one', {}, databaseOf(settings)); // a first password is refused only here
+    });
     if (!create && (await store.counts()).nodes === 0) throw storeMissing(url);
     return store;
   } catch (error) {

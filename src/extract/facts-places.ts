@@ -167,7 +167,9 @@ function lies(scene: FactScene, m: number): FactDraft[] {
   const type = typeOf(doc, m);
   const body = bodyOf(scene, m);
   if (!mention || mention.kind === 'pronoun' || (type !== 'Place' && type !== 'Organization')) return [];
-  if (!scene.named.has(chainAt(doc, body))) return [];
+  // "the religious schools Ann's and Bo's in Leeds": the place hangs on the noun, the names beside it lie there
+  const listed = scene.named.has(chainAt(doc, body)) ? [] : namesBeside(scene, mention.head);
+  if (!scene.named.has(chainAt(doc, body)) && listed.length === 0) return [];
   // a thing done by a body somewhere is no place of the body: only what hangs on its own noun
   const own = childrenBy(tree, mention.head, 'nmod', 'obl').filter(
     (c) => c > mention.head && prepositionsOf(tree, c).some((p) => IN.has(p)),
@@ -176,6 +178,8 @@ function lies(scene: FactScene, m: number): FactDraft[] {
     const target = scene.headed[c] ?? -1;
     if (target < 0 || !isPlace(typeOf(doc, target)) || chainAt(doc, target) === mention.chain) return [];
     if (isVerb(tree, mention.head)) return [];
+    if (listed.length > 0)
+      return listed.filter((k) => doc.mentions[k]!.head < c).map((source) => draft(source, target, c, 0.7, 'in'));
     const joined = baseRelation(tree, mention.head) === 'conj' ? headOf(tree, mention.head) : -1;
     const first = scene.headed[joined] ?? -1;
     // "Ann's and Bo's in Leeds" lie there both, wherever the parser hung the place
@@ -189,6 +193,16 @@ function lies(scene: FactScene, m: number): FactDraft[] {
       bare && first >= 0 && typeOf(doc, first) === type && chainAt(doc, first) !== mention.chain ? [first] : [];
     return [body, ...both, ...others].map((source) => draft(source, target, c, 0.75, 'in'));
   });
+}
+
+/** Named bodies and places that stand beside a noun of their kind, with what is joined to them. */
+function namesBeside(scene: FactScene, head: number): number[] {
+  const { doc, tree } = scene;
+  const first = childrenBy(tree, head, 'appos', 'flat', 'nmod:desc').filter((c) => c > head);
+  return first
+    .flatMap((c) => [c, ...childrenBy(tree, c, 'conj')])
+    .map((c) => scene.headed[c] ?? -1)
+    .filter((k) => k >= 0 && scene.named.has(chainAt(doc, k)) && /^(?:Place|Organization)$/.test(typeOf(doc, k) ?? ''));
 }
 
 /** "the Italian city of Milan", "the Iraqi capital, Baghdad", "Chad's capital N'Djamena", "the city of Mosul in Iraq". */

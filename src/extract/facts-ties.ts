@@ -101,6 +101,8 @@ function tieOfNested(scene: FactScene, outer: number, inner: number): FactDraft[
   const owner = isPossessive(scene, inner);
   if (of === 'Organization' || of === 'Group') {
     if ((kind !== 'Organization' && kind !== 'Group') || uposOf(tree, own?.head ?? head) === 'ADJ') return [];
+    // "the Monti government" is called by its head, whatever the namer made of him
+    if (!owner && own?.kind === 'name' && /^(?:government|administration|cabinet|regime)$/.test(noun)) return [];
     const lemma = lemmaOf(tree, head);
     if (mention.kind === 'nominal' && (OWNED.has(noun) || OWNED.has(lemma)) && (owner || mention.kind === 'nominal'))
       return draft('OWNS', inner, outer, 0.8, 'owned');

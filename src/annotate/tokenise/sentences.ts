@@ -10,6 +10,7 @@ const ELLIPSIS = /^(?:\.{2,}|…+\.?)$/u;
 const CLOSING = /^(?:["”’'»]|''|’’|[)\]}])$/u;
 /** Addresses one after the other are a list. */
 const ADDRESS = /^https?:/;
+const LETTER_CLOSE = /^(?:thanks|thank|you|regards|best|kind|warm|cheers|sincerely|yours|love|wishes)$/i;
 const SAYS =
   /^(?:said|says|asked|asks|told|added|adds|replied|wrote|writes|shouted|cried|wondered|exclaimed|tweeted|recalled|answered|explained|declared|joked)$/;
 
@@ -18,6 +19,11 @@ export function splitSentences(tokens: readonly Token[], start: number, end: num
   const spans: TokenSpan[] = [];
   let from = start;
   for (let i = start; i < end; i++) {
+    if (closesLetter(tokens, from, i, end)) {
+      spans.push({ start: from, end: i + 1 });
+      from = i + 1;
+      continue;
+    }
     if (!endsSentence(tokens, i, end) || numbersItem(tokens, from, i)) continue;
     let after = i + 1;
     while (after < end && closes(tokens, after, end)) after++;
@@ -67,6 +73,7 @@ function closes(tokens: readonly Token[], i: number, end: number): boolean {
 function endsSentence(tokens: readonly Token[], i: number, end: number): boolean {
   const text = tokens[i]!.text;
   if (END.test(text)) return true;
+  if (i + 1 < end && (text === '>>' || startsHeader(tokens, i + 1, end))) return true;
   if (i + 1 < end && ADDRESS.test(text) && ADDRESS.test(tokens[i + 1]!.text)) return true;
   if (text.length < 2 || !text.endsWith('.') || i + 1 >= end) return false;
   // an abbreviation that may be the last word: "in the U.S. The ..."
@@ -85,12 +92,35 @@ function beginsSentence(tokens: readonly Token[], last: number, after: number, e
   while (at < end && /^(?:["“‘'`([«*-]|``|''|--|—|–|•)$/u.test(tokens[at]!.text)) at++;
   const next = tokens[Math.min(at, end - 1)]!.text;
   if (/^[,;:)\]]$/.test(tokens[after]!.text)) return false;
-  if (/^\p{Ll}/u.test(next)) return false;
+  if (ADDRESS.test(next)) return true;
+  // untidy writers begin with a small letter; after a closing mark the sentence goes on: "Why?" he asked
+  if (/^\p{Ll}/u.test(next))
+    return (
+      after === last + 1 &&
+      !ELLIPSIS.test(mark) &&
+      mark !== '…' &&
+      tokens[after]!.start > tokens[last]!.end &&
+      (at === after || tokens[after]!.text === '(')
+    );
   if (mark === '.' && tokens[after]!.text === '.') return false;
-  if (ELLIPSIS.test(mark)) return /^\p{Lu}/u.test(next) && next !== 'I';
+  if (ELLIPSIS.test(mark)) return /^\p{Lu}/u.test(next);
   // "Why?" Pompeo asked.
   if (after > last + 1 && mark !== '.' && saysFollows(tokens, after, end)) return false;
   return true;
+}
+
+/** "01/19/2001 09:14 AM": the stamp of a letter that is quoted. */
+function startsHeader(tokens: readonly Token[], i: number, end: number): boolean {
+  return (
+    i + 1 < end && /^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(tokens[i]!.text) && /^\d{1,2}:\d{2}$/.test(tokens[i + 1]!.text)
+  );
+}
+
+/** "Thanks, Anne": the close of a letter. */
+function closesLetter(tokens: readonly Token[], from: number, i: number, end: number): boolean {
+  if (tokens[i]!.text !== ',' || i - from > 2 || i === from || i + 1 >= end || !/^\p{Lu}/u.test(tokens[i + 1]!.text))
+    return false;
+  return tokens.slice(from, i).every((token) => LETTER_CLOSE.test(token.text));
 }
 
 function saysFollows(tokens: readonly Token[], after: number, end: number): boolean {

@@ -105,7 +105,12 @@ function leftArguments(scene: FactScene, token: number): Argument[] {
       return mention !== undefined && mention.end <= token && mention.end === i + 1;
     });
     const possessive = textOf(tree, i) === "'s" || textOf(tree, i) === '’s' || textOf(tree, i) === "'";
-    if (whole !== undefined) return [{ mention: whole, by: 'left' }];
+    if (whole !== undefined) {
+      // "the English captain" is England's, where the text names it
+      const nation =
+        typeOf(doc, whole) === 'Group' && uposOf(tree, i) === 'ADJ' ? scene.countryNamed(textOf(tree, i)) : whole;
+      return nation < 0 ? [] : [{ mention: nation, by: 'left' }];
+    }
     if (possessive) {
       const owner = [...(around[i - 1] ?? [])]
         .reverse()

@@ -85,6 +85,13 @@ interface CountryForms {
   readonly iso: ReadonlyMap<string, string>;
   readonly peoples: ReadonlySet<string>;
 }
+/** Nations that are no states of their own and have offices and teams all the same. */
+const HOME_NATIONS = [
+  ['England', 'English'],
+  ['Scotland', 'Scottish'],
+  ['Wales', 'Welsh'],
+  ['Northern Ireland', 'Northern Irish'],
+] as const;
 const countryCache = new WeakMap<readonly Country[], CountryForms>();
 
 function countryForms(countries: readonly Country[]): CountryForms {
@@ -97,6 +104,10 @@ function countryForms(countries: readonly Country[]): CountryForms {
       iso.set(form.toLowerCase(), c.iso3);
     for (const form of c.people) if (!c.adjectives.includes(form)) peoples.add(form.toLowerCase());
   }
+  for (const [nation, adjective] of HOME_NATIONS) {
+    iso.set(nation.toLowerCase(), nation);
+    iso.set(adjective.toLowerCase(), nation);
+  }
   const made = { iso, peoples };
   countryCache.set(countries, made);
   return made;
@@ -106,7 +117,7 @@ function countryReader(doc: Chained, countries: readonly Country[]): Pick<FactSc
   const { iso, peoples } = countryForms(countries);
   const first = new Map<string, number>();
   doc.mentions.forEach((mention, m) => {
-    if (mention.kind !== 'name' || typeOf(doc, m) !== 'Country') return;
+    if (mention.kind !== 'name' || !/^(?:Country|Place)$/.test(typeOf(doc, m) ?? '')) return;
     const name = doc.names[mention.name] ?? mention;
     const words = doc.tokens.slice(name.start, name.end).map((t) => t.text);
     const code = iso.get(words.join(' ').toLowerCase());

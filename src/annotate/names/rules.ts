@@ -11,7 +11,6 @@ const COUNTRY = bits(['country']);
 const DEMONYM = bits(['demonym']);
 const HONORIFIC = bits(['honorific']);
 const LISTED_BODY = bits(['state', 'party', 'media', 'firm', 'school']);
-const LISTED_PLACE = bits(['country', 'capital', 'city', 'region', 'landmark']);
 
 /** `starts`: where sentences begin. */
 export function correctNames(
@@ -22,6 +21,7 @@ export function correctNames(
 ): Name[] {
   let names: TaggedSpan[] = [...spans];
   names = cutTitles(tokens, names, gazetteers);
+  names = trustLists(tokens, names, gazetteers);
   names = agreeOnTypes(tokens, names);
   names = spreadAcronyms(tokens, names);
   names = addDemonyms(tokens, starts, names, gazetteers);
@@ -43,6 +43,19 @@ function cutTitles(tokens: readonly string[], names: readonly TaggedSpan[], gaze
       start = match.end;
     }
     return { ...name, start };
+  });
+}
+
+/** Log odds against O up to which the net is unsure of a type. */
+const UNSURE = 6;
+
+/** A form that is listed as a body and as nothing else is one, unless the net is sure ("posted on Facebook"). */
+function trustLists(tokens: readonly string[], names: readonly TaggedSpan[], gazetteers: Gazetteers): TaggedSpan[] {
+  return names.map((name) => {
+    if (name.type === 'NORP' || name.margin > UNSURE) return name;
+    const form = tokens.slice(name.start, name.end).join(' ');
+    const classes = gazetteers.classesOf(form.replace(/^[Tt]he /, ''));
+    return classes !== 0 && (classes & ~LISTED_BODY) === 0 ? { ...name, type: 'ORG' } : name;
   });
 }
 
@@ -137,7 +150,6 @@ function finalType(form: string, type: TaggedSpan['type'], gazetteers: Gazetteer
   const classes = gazetteers.classesOf(form.replace(/^[Tt]he /, ''));
   if (classes === DEMONYM && type !== 'PER') return 'NORP';
   if ((classes & COUNTRY) !== 0 && (type === 'LOC' || type === 'NORP')) return 'GPE';
-  if ((classes & COUNTRY) !== 0 && (classes & (LISTED_BODY | LISTED_PLACE)) === COUNTRY && type === 'MISC')
-    return 'GPE';
+  if (classes === COUNTRY && type === 'MISC') return 'GPE';
   return type;
 }

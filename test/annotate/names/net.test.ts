@@ -38,7 +38,7 @@ describe('the loss of tags that are allowed', () => {
       all[i] = ((i * 7) % 5) / 2;
     });
     if (nudge !== null) floatsOf(arena, scores)[nudge.tag]! += nudge.by;
-    const loss = allowedLoss(tape, scores, Int32Array.of(allowed), 1);
+    const loss = allowedLoss(tape, scores, Int32Array.of(allowed), Float32Array.of(1));
     const gradient = [...floatsOf(arena, scores, 'gradient')];
     arena.release(mark);
     return { loss, gradient };

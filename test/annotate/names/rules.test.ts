@@ -52,3 +52,8 @@ it('tells a language from a nation', () => {
   expect(corrected('they speak Iraqi to Iraqi troops', [span(2, 3, 'NORP')])).toEqual(['Iraqi/MISC', 'Iraqi/NORP']);
   expect(corrected('written in Iraqi , not in Iraqi cities', [])).toEqual(['Iraqi/MISC', 'Iraqi/NORP']);
 });
+
+it('takes a listed body for one where the net is unsure', () => {
+  const spans = [span(1, 3, 'MISC', 2), span(5, 6, 'LOC', 9)];
+  expect(corrected('the Red Cross thanked the ICRC', spans)).toEqual(['Red Cross/ORG', 'ICRC/LOC']);
+});

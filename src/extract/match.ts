@@ -265,6 +265,10 @@ export function slotTokens(
       const complement = complementOf(tree, head);
       return complement >= 0 ? [complement] : [];
     }
+    case 'inf': {
+      const complement = complementOf(tree, head);
+      return complement >= 0 && isInfinitive(tree, complement) ? [complement] : [];
+    }
     case 'quote':
       return childrenBy(tree, head, 'ccomp', 'parataxis');
     case 'cop':

@@ -72,6 +72,15 @@ const GIVING: ReadonlySet<PloverClass> = new Set([
 
 /** Cooperation that is agreed or promised and then told as its own event needs no second arrow. */
 const PROMISES: ReadonlySet<EventType> = new Set(['AGREED_WITH', 'PROMISED']);
+const HOSTILE: ReadonlySet<string> = new Set([
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'COERCE',
+  'ASSAULT',
+]);
 /** A planned retreat is coded as a concession: the promise of it stays beside it. */
 const YIELDING: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE']);
 
@@ -102,7 +111,12 @@ export function withoutDoubles(finder: ActorFinder, drafts: readonly Draft[]): D
           chains(d.targets) === chains(draft.targets) &&
           !YIELDING.has(relationInfo(d.type).plover),
       );
-    if (told) continue;
+    // "refuses to resist the clan": to refuse a hostile act is no rejection of its victim
+    const spared =
+      draft.type === 'REJECTED' &&
+      below >= 0 &&
+      drafts.some((d) => d.head === below && HOSTILE.has(relationInfo(d.type).plover));
+    if (told || spared) continue;
     kept.push(draft);
   }
   return kept;

@@ -304,6 +304,7 @@ export function attendants(reader: RoleReader): Actor[] {
     const verb = headOf(tree, noun);
     if (verb < 0 || !isVerb(tree, verb) || !relationOf(tree, noun).startsWith('obl')) continue;
     if (!prepositionsOf(tree, noun).some((p) => p === 'in' || p === 'during' || p === 'at')) continue;
+    if (lexicon.embedding.get(lemmaOf(tree, verb))?.effect !== 'said') continue;
     return logicalSubjects(tree, lexicon, verb).flatMap((t) => actorsOf(finder, t, 'agent'));
   }
   return [];

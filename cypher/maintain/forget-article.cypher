@@ -3,7 +3,6 @@
 // Safe to run twice: yes.
 // $article: string, the id of the Article
 // Returns: nothing.
-MATCH (d:Article:Dateline {id: $article})
-OPTIONAL MATCH (d)-[:HAS_SENTENCE]->(s:Sentence)
-OPTIONAL MATCH (s)<-[:`IN`|EVIDENCE]-(x:Dateline)
-DETACH DELETE x, s, d
+MATCH (n:Dateline)
+WHERE n.id = $article OR n.id STARTS WITH $article + '#'
+DETACH DELETE n

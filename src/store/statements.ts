@@ -4,8 +4,9 @@ import path from 'node:path';
 import { type NodeKind, type RelationshipType, STRUCTURE_TYPES, type StructureType } from '../graph';
 import { RELATIONS } from '../ontology';
 
-/** Stands for a type in a statement that is written for many: Cypher takes no type as a parameter. */
-const PLACEHOLDER = /\bRELATION\b/g;
+/** RELATION stands for a type in a statement that is written for many: Cypher takes no type as a parameter. */
+const TYPE = /:RELATION\b/g;
+const NAME = /'RELATION'/g;
 
 const texts = new Map<string, string>();
 
@@ -32,7 +33,8 @@ export function statement(name: string): string {
 /** A statement with a type in the place of RELATION; only types of the ontology and of the structure come in. */
 export function statementFor(name: string, type: RelationshipType): string {
   if (!(type in RELATIONS) && !isStructure(type)) throw new Error(`${type} is no relationship type of the graph`);
-  return statement(name).replace(PLACEHOLDER, type);
+  // in backticks, since IN is a word of the language
+  return statement(name).replace(TYPE, `:\`${type}\``).replace(NAME, `'${type}'`);
 }
 
 /** The statement that loads relationships of a type: "load/relationships/has-sentence", or that of the facts. */

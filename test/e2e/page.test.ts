@@ -14,14 +14,12 @@ const SENTENCE = "The State Department on Friday rebuffed the Iraqi government's
 
 describe.skipIf(isLeftOut(browser()))('the page in a browser', () => {
   let chromium: Browser;
-  let source: MemorySource;
   let server: RunningServer;
   let open: Page | null = null;
 
   beforeAll(async () => {
     const viewerFolder = await ensureViewerBuilt();
-    source = memorySource();
-    server = await listen(createServer({ source, viewerFolder }), '127.0.0.1', 0);
+    server = await listen(createServer({ source: memorySource(), viewerFolder }), '127.0.0.1', 0);
     chromium = await launch();
   });
   afterEach(async () => {
@@ -82,6 +80,7 @@ describe.skipIf(isLeftOut(browser()))('the page in a browser', () => {
     const { page } = await start();
     await clickAt(page, 'nodeAt', 'person:mike-pompeo');
     await panel(page).getByRole('heading', { name: 'Mike Pompeo' }).waitFor();
+    await panel(page).getByRole('heading', { name: 'Also called' }).waitFor();
     const text = await panel(page).innerText();
     expect(text).toContain('the secretary');
     expect(text).toContain('telephoned Adel Abdul-Mahdi');
@@ -228,14 +227,30 @@ describe.skipIf(isLeftOut(browser()))('the page in a browser', () => {
     await screenshot(page, 'cypher');
   });
 
+  /** A server of its own, for a graph that no other test sees. */
+  async function withServer(
+    own: MemorySource,
+    visitIt: (page: Page, complaints: readonly string[]) => Promise<void>,
+    address = '',
+  ) {
+    const other = await listen(createServer({ source: own, viewerFolder: await ensureViewerBuilt() }), '127.0.0.1', 0);
+    try {
+      const made = await visit(chromium, `${other.url}/${address}`);
+      open = made.page;
+      await visitIt(made.page, made.complaints);
+    } finally {
+      await other.close();
+    }
+  }
+
   it('says that the graph in the store has changed, and shows the new one on a click', async () => {
-    const { page } = await start();
-    const [first] = seedDocuments();
-    source.replace([{ ...first!, events: [], facts: [] }]);
-    await page.getByText('The graph in the store has changed').waitFor({ timeout: 20_000 });
-    await page.getByRole('button', { name: 'Show the new one' }).click();
-    await page.getByText('No relation between two entities').waitFor();
-    source.replace(seedDocuments());
+    const own = memorySource();
+    await withServer(own, async (page) => {
+      own.replace([{ ...seedDocuments()[0]!, events: [], facts: [] }]);
+      await page.getByText('The graph in the store has changed').waitFor();
+      await page.getByRole('button', { name: 'Show the new one' }).click();
+      await page.getByText('No relation between two entities').waitFor();
+    });
   });
 
   it('shows what an article holds as text, whatever it holds', async () => {
@@ -244,20 +259,12 @@ describe.skipIf(isLeftOut(browser()))('the page in a browser', () => {
     const shift = text.length - first!.article.text.length;
     const tokens = first!.tokens.map((t) => ({ ...t, start: t.start + shift, end: t.end + shift }));
     const hostile = memorySource([{ ...first!, article: { ...first!.article, text }, tokens }]);
-    const other = await listen(
-      createServer({ source: hostile, viewerFolder: await ensureViewerBuilt() }),
-      '127.0.0.1',
-      0,
-    );
-    try {
-      const made = await visit(chromium, `${other.url}/?article=${first!.article.storeId}`);
-      open = made.page;
-      await panel(open).getByText('<img src=x onerror=alert(1)>').first().waitFor();
-      expect(await open.locator('.article-text img, .article-text b').count()).toBe(0);
-      expect(made.complaints).toEqual([]);
-    } finally {
-      await other.close();
-    }
+    const check = async (page: Page, complaints: readonly string[]) => {
+      await panel(page).getByText('<img src=x onerror=alert(1)>').first().waitFor();
+      expect(await page.locator('.article-text img, .article-text b').count()).toBe(0);
+      expect(complaints).toEqual([]);
+    };
+    await withServer(hostile, check, `?article=${first!.article.storeId}`);
   });
 
   it.each([

@@ -38,7 +38,7 @@ export function OverviewPanel({ model }: { model: GraphModel }) {
       <p class="lead">
         Click an arrow to read its sentence in its article. Click a name to see what it did, and what was done to it.
       </p>
-      <h3>Most reported</h3>
+      {events.length > 0 && <h3>Most reported</h3>}
       <ul class="lines">
         {events.map((row) => (
           <li key={row}>

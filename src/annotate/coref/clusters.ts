@@ -105,3 +105,9 @@ export function compatible(a: Cluster, b: Cluster): boolean {
 function isBody(cluster: Cluster): boolean {
   return cluster.type === 'Organization' || cluster.type === 'Group';
 }
+
+/** "undersecretary to [the prime minister]" is not that minister, nor who is in apposition to it. */
+export function isWithin(i: number, cluster: Cluster, clusters: Clusters, outer: Int32Array): boolean {
+  for (let at = outer[i]!; at >= 0; at = outer[at]!) if (clusters.of(at) === cluster) return true;
+  return false;
+}

@@ -1,8 +1,7 @@
 /** Descriptions that are one: the same words again, roles of persons who were named with them, "his country". */
-import { type Cluster, type Clusters, compatible } from './clusters';
+import { type Cluster, type Clusters, compatible, isWithin } from './clusters';
 import type { Candidate } from './mentions';
-import type { Profile } from './profile';
-import { OWN_COUNTRY } from './rank';
+import { OWN_COUNTRY, type Profile } from './profile';
 import { type Reading, relationOf } from './tree';
 
 /** Armed forces by any word: "U.S. troops", "the U.S. military", "American forces". */
@@ -20,7 +19,12 @@ export function linkNominals(mentions: readonly Candidate[], profiles: readonly 
 const MAX_BEARERS = 200;
 
 /** Only the roles of persons who are named: what is sure enough to stand before any ranking. */
-export function linkRoles(mentions: readonly Candidate[], profiles: readonly Profile[], clusters: Clusters): void {
+export function linkRoles(
+  mentions: readonly Candidate[],
+  profiles: readonly Profile[],
+  clusters: Clusters,
+  outer: Int32Array,
+): void {
   const bearers = mentions.flatMap((_, i) =>
     profiles[i]!.words.length > 0 && profiles[i]!.type === 'Person' ? [i] : [],
   );
@@ -31,7 +35,7 @@ export function linkRoles(mentions: readonly Candidate[], profiles: readonly Pro
     const found =
       roleBefore(mentions, profiles, clusters, i, bearers.slice(Math.max(0, before - MAX_BEARERS), before)) ??
       namedLater(profiles, clusters, i, bearers.slice(before, before + MAX_BEARERS));
-    if (found !== undefined) clusters.merge(found, i);
+    if (found !== undefined && !isWithin(i, clusters.of(found), clusters, outer)) clusters.merge(found, i);
   });
 }
 

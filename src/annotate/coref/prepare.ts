@@ -27,7 +27,8 @@ export function prepare(document: Named, lookup: Lookup, given?: readonly TokenS
   const quotations = findQuotations(reading, mentions);
   linkNames(mentions, profiles, clusters, lookup);
   linkStructure(reading, mentions, profiles, clusters, lookup);
-  linkRoles(mentions, profiles, clusters);
+  const outer = outerOf(mentions);
+  linkRoles(mentions, profiles, clusters, outer);
   const byLemma = groups(profiles.map(({ lemma }, i) => [lemma, i] as const));
   const spoken = groups(quotations.map((quote) => [quote.speaker, quote] as const));
   return {
@@ -37,9 +38,21 @@ export function prepare(document: Named, lookup: Lookup, given?: readonly TokenS
     clusters,
     quotations,
     byLemma,
+    outer,
     spoken,
     traits: traitsOf(reading, mentions, profiles, quotations),
   };
+}
+
+function outerOf(mentions: readonly Candidate[]): Int32Array {
+  const open: number[] = [];
+  return Int32Array.from(mentions, (mention, i) => {
+    while (open.length > 0 && mentions[open.at(-1)!]!.end < mention.end) open.pop();
+    while (open.length > 0 && mentions[open.at(-1)!]!.end <= mention.start) open.pop();
+    const around = open.at(-1) ?? -1;
+    open.push(i);
+    return around;
+  });
 }
 
 function groups<K, V>(pairs: readonly (readonly [K, V])[]): Map<K, V[]> {

@@ -6,6 +6,9 @@ import { fold, type Lookup } from './lexicons';
 import type { Candidate } from './mentions';
 import { type Children, type Reading, relationOf } from './tree';
 
+/** "his country" goes where "he" comes from, by rule. */
+export const OWN_COUNTRY = /^(?:country|nation|homeland)$/;
+
 export type Determiner = 'the' | 'this' | 'a' | 'own' | 'any' | 'none';
 
 export interface Profile {

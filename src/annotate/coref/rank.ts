@@ -3,8 +3,9 @@
  * or starts a chain where "new" scores higher. A linear model over hashed features.
  */
 import { type Container, readContainer } from '../../learn/container';
-import { type Cluster, type Clusters, compatible } from './clusters';
+import { type Cluster, type Clusters, compatible, isWithin } from './clusters';
 import { createFeatureList, type FeatureList, newFeatures, pairFeatures, TABLE_BITS, type Traits } from './features';
+import { OWN_COUNTRY } from './profile';
 import type { QuotedSpan } from './quotations';
 import type { Reading } from './tree';
 
@@ -42,14 +43,13 @@ export interface Ranking {
   readonly traits: readonly Traits[];
   readonly clusters: Clusters;
   readonly quotations: readonly QuotedSpan[];
+  /** For each mention the index of the smallest one around it, or -1. */
+  readonly outer: Int32Array;
   /** What each mention says, where it is a speaker. */
   readonly spoken: ReadonlyMap<number, readonly QuotedSpan[]>;
   /** Mentions by the lemma of their head, ascending. */
   readonly byLemma: ReadonlyMap<string, readonly number[]>;
 }
-
-/** "his country" goes where "he" comes from, by rule. */
-export const OWN_COUNTRY = /^(?:country|nation|homeland)$/;
 
 /** Whether the ranker may say where mention i goes: it is the first of its cluster. */
 export function isOpen({ clusters, traits }: Ranking, i: number): boolean {
@@ -65,7 +65,13 @@ export function antecedentsOf(ranking: Ranking, i: number): number[] {
   const found: number[] = [];
   const consider = (k: number) => {
     if (clusters.of(k) === own || !mayBeOne(m, traits[k]!) || !compatible(clusters.of(k), own)) return;
-    if (speechAllows(ranking, i, k) && rolesAllow(ranking, i, k)) found.push(k);
+    if (
+      namesAllow(m, traits[k]!) &&
+      !(m.coarse < 2 && isWithin(i, clusters.of(k), clusters, ranking.outer)) &&
+      speechAllows(ranking, i, k) &&
+      rolesAllow(ranking, i, k)
+    )
+      found.push(k);
   };
   let k = i - 1;
   for (; k >= 0 && found.length < MAX_MENTIONS; k--) {
@@ -77,6 +83,11 @@ export function antecedentsOf(ranking: Ranking, i: number): number[] {
   const last = firstAbove(same, k) - 1;
   for (let n = last; n >= 0 && n > last - MAX_MENTIONS; n--) consider(same[n]!);
   return found;
+}
+
+/** Whether two names are one is for the rules to say. */
+function namesAllow(m: Traits, k: Traits): boolean {
+  return m.candidate.name < 0 || k.candidate.name < 0;
 }
 
 /** Index of the first of the ascending numbers that is greater than `limit`. */

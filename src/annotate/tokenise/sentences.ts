@@ -102,7 +102,7 @@ function beginsSentence(tokens: readonly Token[], last: number, after: number, e
       tokens[after]!.start > tokens[last]!.end &&
       (at === after || tokens[after]!.text === '(')
     );
-  if (mark === '.' && tokens[after]!.text === '.') return false;
+  if (tokens[after]!.text === '.') return false;
   if (ELLIPSIS.test(mark)) return /^\p{Lu}/u.test(next);
   // "Why?" Pompeo asked.
   if (after > last + 1 && mark !== '.' && saysFollows(tokens, after, end)) return false;

@@ -1,12 +1,10 @@
-import type { Chained } from '../document';
-import type { EntityType } from '../ontology';
 import { antecedentOf } from './clause';
+import { type Actor, type ActorFinder, chainOf, directActor, typeOf } from './finder';
 import {
   baseRelation,
   childrenBy,
   childrenOf,
   conjunctsOf,
-  headOf,
   isNominal,
   lemmaOf,
   prepositionsOf,
@@ -16,86 +14,7 @@ import {
   uposOf,
 } from './tree';
 
-/** From a token to the mentions of actors that it stands for. */
-export interface ActorFinder {
-  readonly doc: Chained;
-  readonly tree: Tree;
-  /** For each token the mention it heads, the outermost one with an entity type first; -1 where none. */
-  readonly mentionAt: readonly number[];
-  /** Nouns that name an act ("attack"), by lemma. */
-  readonly actNouns: ReadonlySet<string>;
-  /** For each quotation the mention of its speaker, or -1. */
-  readonly speakers: readonly number[];
-}
-
-export interface Actor {
-  /** Index into `mentions`. */
-  readonly mention: number;
-  /** 0 where the token itself is the actor, else how many steps it was climbed to. */
-  readonly steps: number;
-  /** "of", "poss", "mod", ...: the way that was taken. */
-  readonly via: string;
-}
-
-export function createActorFinder(doc: Chained, tree: Tree, actNouns: ReadonlySet<string> = new Set()): ActorFinder {
-  const mentionAt: number[] = new Array<number>(doc.tokens.length).fill(-1);
-  doc.mentions.forEach((mention, m) => {
-    const known = mentionAt[mention.head] ?? -1;
-    if (typeOf(doc, m) !== null && (known < 0 || typeOf(doc, known) === null)) mentionAt[mention.head] = m;
-  });
-  // where the parser gives a name several heads ("American Civil Liberties | Union"), each leads to the name
-  doc.mentions.forEach((mention, m) => {
-    if (mention.kind !== 'name' || typeOf(doc, m) === null) return;
-    for (let i = mention.start; i < mention.end; i++) {
-      const head = doc.heads[i] ?? -1;
-      if ((head < mention.start || head >= mention.end) && (mentionAt[i] ?? -1) < 0) mentionAt[i] = m;
-    }
-  });
-  const speakers = doc.quotations.map((q) => (q.speaker >= 0 ? q.speaker : introducer(doc, tree, mentionAt, q.start)));
-  // "we" in a quotation is the speaker's side
-  doc.tokens.forEach((token, i) => {
-    if (!FIRST_PERSON.has(token.text.toLowerCase())) return;
-    const mention = mentionAt[i] ?? -1;
-    if (mention >= 0) return;
-    // "our deals" are the speaker's, "our country" is not the speaker
-    if (POSSESSIVE.has(token.text.toLowerCase()) && !actNouns.has((doc.lemmas[doc.heads[i] ?? -1] ?? '').toLowerCase()))
-      return;
-    const q = doc.quotations.findIndex((one) => one.start <= token.start && token.start < one.end);
-    const speaker = speakers[q] ?? -1;
-    if (speaker >= 0 && typeOf(doc, speaker) !== null) mentionAt[i] = speaker;
-  });
-  return { doc, tree, mentionAt, actNouns, speakers };
-}
-
-/** 'The premier defended his plan: "We are working on it."': who introduces a quotation with a colon speaks it. */
-function introducer(doc: Chained, tree: Tree, mentionAt: readonly number[], start: number): number {
-  const first = doc.tokens.findIndex((t) => t.start >= start);
-  const colon = first - 1;
-  const sentence = doc.sentences[tree.sentenceOf[colon] ?? -1];
-  if (first < 0 || textOf(tree, colon) !== ':' || sentence === undefined) return -1;
-  for (let i = sentence.start; i < colon; i++) {
-    if (headOf(tree, i) >= 0) continue;
-    const subject = childrenOf(tree, i).find((c) => relationOf(tree, c) === 'nsubj' && c < colon);
-    const mention = subject === undefined ? -1 : (mentionAt[subject] ?? -1);
-    return typeOf(doc, mention) === 'Person' ? mention : -1;
-  }
-  return -1;
-}
-
-const POSSESSIVE = new Set(['our', 'my']);
-const FIRST_PERSON = new Set(['we', 'us', 'our', 'i', 'me', 'my']);
-
-export function typeOf(doc: Chained, mention: number): EntityType | null {
-  const chain = doc.mentions[mention]?.chain ?? -1;
-  return doc.chains[chain]?.type ?? null;
-}
-
-export const chainOf = (doc: Chained, mention: number): number => doc.mentions[mention]?.chain ?? -1;
-
-/** The mention that the token heads, if it is an actor's. */
-export function directActor(finder: ActorFinder, token: number): number {
-  return finder.mentionAt[token] ?? -1;
-}
+export { type Actor, type ActorFinder, chainOf, createActorFinder, directActor, typeOf } from './finder';
 
 /** What may be climbed: only who owns, makes or does the thing (agent); all it concerns (any); as any, but never from an act to whom it is done (doer: for blame and praise). */
 export type Climb = 'none' | 'agent' | 'doer' | 'any';
@@ -380,36 +299,3 @@ export function modifiersOf(finder: ActorFinder, token: number): number[] {
   const names = found.filter((c) => finder.doc.mentions[directActor(finder, c)]?.kind === 'name');
   return names.length > 0 ? names : found;
 }
-
-/** The possessor, maker or nationality of a noun as actors, without what it is about. */
-export function ownersOf(finder: ActorFinder, token: number): Actor[] {
-  return climbFrom(finder, token, 'agent', 1);
-}
-
-/** True for a pronoun or noun that can never be an actor here ("it" as expletive). */
-export function isExpletive(tree: Tree, token: number): boolean {
-  return relationOf(tree, token) === 'expl' || (uposOf(tree, token) === 'PRON' && textOf(tree, token) === 'there');
-}
-
-/** Words that stand before the real thing: "a number of protesters", "one of the leaders". */
-export function isQuantity(tree: Tree, token: number): boolean {
-  return QUANTITIES.has(lemmaOf(tree, token)) && headOf(tree, token) >= 0;
-}
-const QUANTITIES = new Set([
-  'number',
-  'group',
-  'majority',
-  'dozen',
-  'hundred',
-  'thousand',
-  'million',
-  'one',
-  'some',
-  'many',
-  'most',
-  'all',
-  'score',
-  'lot',
-  'series',
-  'member',
-]);

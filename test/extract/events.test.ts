@@ -109,10 +109,11 @@ describe('events', () => {
 
   it('tell senses of one verb apart by their objects', () => {
     const struck = (object: string) =>
-      told(
-        `The/DET/2/det firm/NOUN/3/nsubj struck/VERB/0/root/strike ${object} with/ADP/7/case Oslo/PROPN/3/obl`,
-        { 2: 'Organization', 5: object.includes('depot') ? 'Place' : null, 7: 'Country' },
-      );
+      told(`The/DET/2/det firm/NOUN/3/nsubj struck/VERB/0/root/strike ${object} with/ADP/7/case Oslo/PROPN/3/obl`, {
+        2: 'Organization',
+        5: object.includes('depot') ? 'Place' : null,
+        7: 'Country',
+      });
     expect(struck('a/DET/5/det deal/NOUN/3/obj')).toEqual(['firm AGREED_WITH Oslo']);
     expect(struck('the/DET/5/det depot/NOUN/3/obj')).toEqual(['firm ATTACKED depot']);
   });
@@ -125,10 +126,10 @@ describe('events', () => {
       ),
     ).toEqual(['Oslo SUED bank (says Rome)']);
     expect(
-      told(
-        'Rome/PROPN/4/nsubj did/AUX/4/aux/do not/PART/4/advmod attack/VERB/0/root the/DET/6/det clan/NOUN/4/obj',
-        { 1: 'Country', 6: 'Group' },
-      ),
+      told('Rome/PROPN/4/nsubj did/AUX/4/aux/do not/PART/4/advmod attack/VERB/0/root the/DET/6/det clan/NOUN/4/obj', {
+        1: 'Country',
+        6: 'Group',
+      }),
     ).toEqual(['Rome ATTACKED clan (not)']);
     expect(
       told('Rome/PROPN/4/nsubj will/AUX/4/aux not/PART/4/advmod meet/VERB/0/root the/DET/6/det envoy/NOUN/4/obj', {
@@ -140,10 +141,10 @@ describe('events', () => {
 
   it('take parties that are named together for one another', () => {
     expect(
-      told(
-        'Oslo/PROPN/4/nsubj and/CCONJ/3/cc Riga/PROPN/1/conj met/VERB/0/root/meet yesterday/NOUN/4/obl:unmarked',
-        { 1: 'Country', 3: 'Country' },
-      ),
+      told('Oslo/PROPN/4/nsubj and/CCONJ/3/cc Riga/PROPN/1/conj met/VERB/0/root/meet yesterday/NOUN/4/obl:unmarked', {
+        1: 'Country',
+        3: 'Country',
+      }),
     ).toEqual(['Oslo MET_WITH Riga']);
   });
 
@@ -167,9 +168,12 @@ describe('events', () => {
 
   it('are none where somebody only says something', () => {
     expect(
-      told('The/DET/2/det premier/NOUN/3/nsubj said/VERB/0/root/say the/DET/5/det weather/NOUN/7/nsubj was/AUX/7/cop/be mild/ADJ/3/ccomp', {
-        2: 'Person',
-      }),
+      told(
+        'The/DET/2/det premier/NOUN/3/nsubj said/VERB/0/root/say the/DET/5/det weather/NOUN/7/nsubj was/AUX/7/cop/be mild/ADJ/3/ccomp',
+        {
+          2: 'Person',
+        },
+      ),
     ).toEqual([]);
   });
 });

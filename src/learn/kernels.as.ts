@@ -125,6 +125,34 @@ export function rectifyBack(d: usize, x: usize, n: i32): void {
   for (let j: usize = 0; j < (<usize>n << 2); j += 16) v128.store(d + j, v128.and(v128.load(d + j), f32x4.gt(v128.load(x + j), zero)));
 }
 
+/** Layer normalisation of the rows of X[m, n] (n a multiple of 4), for inference: y = (x - mean) / deviation * gain + bias. */
+export function normalise(y: usize, x: usize, gain: usize, bias: usize, m: i32, n: i32): void {
+  const wide = <usize>n << 2;
+  for (let i = 0; i < m; i++) {
+    const p = x + <usize>i * wide;
+    const q = y + <usize>i * wide;
+    let sums = f32x4.splat(0);
+    for (let j: usize = 0; j < wide; j += 16) sums = f32x4.add(sums, v128.load(p + j));
+    const mean = f32x4.splat(total(sums) / <f32>n);
+    let squares = f32x4.splat(0);
+    for (let j: usize = 0; j < wide; j += 16) {
+      const d = f32x4.sub(v128.load(p + j), mean);
+      squares = f32x4.add(squares, f32x4.mul(d, d));
+    }
+    const by = f32x4.splat(<f32>1 / sqrt<f32>(total(squares) / <f32>n + <f32>1e-5));
+    for (let j: usize = 0; j < wide; j += 16) {
+      const d = f32x4.mul(f32x4.sub(v128.load(p + j), mean), by);
+      v128.store(q + j, f32x4.add(f32x4.mul(d, v128.load(gain + j)), v128.load(bias + j)));
+    }
+  }
+}
+
+// @ts-ignore
+@inline
+function total(x: v128): f32 {
+  return f32x4.extract_lane(x, 0) + f32x4.extract_lane(x, 1) + (f32x4.extract_lane(x, 2) + f32x4.extract_lane(x, 3));
+}
+
 /** y *= x, one by one. */
 export function scaleEach(y: usize, x: usize, n: i32): void {
   for (let j: usize = 0; j < (<usize>n << 2); j += 16) v128.store(y + j, f32x4.mul(v128.load(y + j), v128.load(x + j)));

@@ -27,6 +27,7 @@ export interface Kernels {
   addScaled(y: number, x: number, by: number, n: number): void;
   rectify(x: number, n: number): void;
   rectifyBack(d: number, x: number, n: number): void;
+  normalise(y: number, x: number, gain: number, bias: number, m: number, n: number): void;
   scaleEach(y: number, x: number, n: number): void;
   addProducts(z: number, x: number, y: number, n: number): void;
   addColumnSums(out: number, x: number, ldx: number, m: number, n: number): void;

@@ -1,12 +1,12 @@
 (module
  (type $0 (func (param i32 i32 i32)))
  (type $1 (func (param i32 i32 i32 i32)))
- (type $2 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
- (type $3 (func (param i32 i32 i32 i32 i32)))
- (type $4 (func (param i32 i32 f32 i32)))
- (type $5 (func (param i32 i32 i32 i32 i32 f32)))
- (type $6 (func (param i32 i32)))
- (type $7 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $2 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $3 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+ (type $4 (func (param i32 i32 i32 i32 i32)))
+ (type $5 (func (param i32 i32 f32 i32)))
+ (type $6 (func (param i32 i32 i32 i32 i32 f32)))
+ (type $7 (func (param i32 i32)))
  (type $8 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $9 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $10 (func (param i32 f32 i32)))
@@ -18,6 +18,7 @@
  (export "addScaled" (func $addScaled))
  (export "rectify" (func $rectify))
  (export "rectifyBack" (func $rectifyBack))
+ (export "normalise" (func $normalise))
  (export "scaleEach" (func $scaleEach))
  (export "addProducts" (func $addProducts))
  (export "addColumnSums" (func $addColumnSums))
@@ -408,6 +409,166 @@
     i32.const 8
     i32.add
     local.set $8
+    br $for-loop|0
+   end
+  end
+ )
+ (func $normalise (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  (local $6 i32)
+  (local $7 v128)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 v128)
+  (local $12 i32)
+  local.get $5
+  i32.const 2
+  i32.shl
+  local.set $8
+  loop $for-loop|0
+   local.get $4
+   local.get $9
+   i32.gt_s
+   if
+    local.get $8
+    local.get $9
+    i32.mul
+    local.tee $6
+    local.get $1
+    i32.add
+    local.set $10
+    local.get $0
+    local.get $6
+    i32.add
+    local.set $12
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    local.set $7
+    i32.const 0
+    local.set $6
+    loop $for-loop|1
+     local.get $6
+     local.get $8
+     i32.lt_u
+     if
+      local.get $7
+      local.get $6
+      local.get $10
+      i32.add
+      v128.load
+      f32x4.add
+      local.set $7
+      local.get $6
+      i32.const 16
+      i32.add
+      local.set $6
+      br $for-loop|1
+     end
+    end
+    local.get $7
+    f32x4.extract_lane 0
+    local.get $7
+    f32x4.extract_lane 1
+    f32.add
+    local.get $7
+    f32x4.extract_lane 2
+    local.get $7
+    f32x4.extract_lane 3
+    f32.add
+    f32.add
+    local.get $5
+    f32.convert_i32_s
+    f32.div
+    f32x4.splat
+    local.set $11
+    v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+    local.set $7
+    i32.const 0
+    local.set $6
+    loop $for-loop|2
+     local.get $6
+     local.get $8
+     i32.lt_u
+     if
+      local.get $7
+      local.get $6
+      local.get $10
+      i32.add
+      v128.load
+      local.get $11
+      f32x4.sub
+      local.tee $7
+      local.get $7
+      f32x4.mul
+      f32x4.add
+      local.set $7
+      local.get $6
+      i32.const 16
+      i32.add
+      local.set $6
+      br $for-loop|2
+     end
+    end
+    f32.const 1
+    local.get $7
+    f32x4.extract_lane 0
+    local.get $7
+    f32x4.extract_lane 1
+    f32.add
+    local.get $7
+    f32x4.extract_lane 2
+    local.get $7
+    f32x4.extract_lane 3
+    f32.add
+    f32.add
+    local.get $5
+    f32.convert_i32_s
+    f32.div
+    f32.const 9.999999747378752e-06
+    f32.add
+    f32.sqrt
+    f32.div
+    f32x4.splat
+    local.set $7
+    i32.const 0
+    local.set $6
+    loop $for-loop|3
+     local.get $6
+     local.get $8
+     i32.lt_u
+     if
+      local.get $6
+      local.get $12
+      i32.add
+      local.get $6
+      local.get $10
+      i32.add
+      v128.load
+      local.get $11
+      f32x4.sub
+      local.get $7
+      f32x4.mul
+      local.get $2
+      local.get $6
+      i32.add
+      v128.load
+      f32x4.mul
+      local.get $3
+      local.get $6
+      i32.add
+      v128.load
+      f32x4.add
+      v128.store
+      local.get $6
+      i32.const 16
+      i32.add
+      local.set $6
+      br $for-loop|3
+     end
+    end
+    local.get $9
+    i32.const 1
+    i32.add
+    local.set $9
     br $for-loop|0
    end
   end

@@ -112,6 +112,10 @@ export function layerNorm(tape: Tape, x: Tensor, gain: Parameter, bias: Paramete
   const { floats } = tape.arena;
   const y = allocateTensor(tape, x.rows, x.columns);
   const n = x.columns;
+  if (tape.random === null && !tape.exact) {
+    tape.arena.kernels.normalise(y.at, x.at, gain.at, bias.at, x.rows, n);
+    return y;
+  }
   const [g, b] = [gain.at >> 2, bias.at >> 2];
   const scale = new Float32Array(x.rows);
   const means = new Float32Array(x.rows);

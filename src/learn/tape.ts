@@ -20,10 +20,12 @@ export interface Tape {
   /** null: inference. Else the source of dropout. */
   readonly random: Random | null;
   readonly steps: (() => void)[];
+  /** Inference as training computes, without shortcuts: what teachers think must not change when those do. */
+  readonly exact: boolean;
 }
 
-export function createTape(arena: Arena, random: Random | null): Tape {
-  return { arena, random, steps: [] };
+export function createTape(arena: Arena, random: Random | null, exact = false): Tape {
+  return { arena, random, steps: [], exact };
 }
 
 /** Not cleared; its gradient is. */

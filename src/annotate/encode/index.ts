@@ -28,18 +28,26 @@ export function createEncoder(weights: SyntaxWeights): (doc: Tokenised) => Encod
     const values = new Float32Array(doc.tokens.length * width);
     for (const group of groupPieces(cutPieces(doc.sentences), GROUP_TOKENS)) {
       const mark = arena.mark();
-      const places = group.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i));
       const packing = packSequences(group.map(({ start, end }) => end - start));
-      const rows = forms.rowsOf(Array.from(packing.places, (place) => doc.tokens[places[place]!]!.text));
+      const tokenOf = tokensOf(group, packing.places);
+      const rows = forms.rowsOf(Array.from(tokenOf, (token) => doc.tokens[token]!.text));
       const encoded = encodePrepared(createTape(arena, null), net, forms.table, rows, packing);
-      packing.places.forEach((place, row) => {
+      tokenOf.forEach((token, row) => {
         const from = (encoded.at >> 2) + row * width;
-        values.set(arena.floats.subarray(from, from + width), places[place]! * width);
+        values.set(arena.floats.subarray(from, from + width), token * width);
       });
       arena.release(mark);
     }
     return { width, values };
   };
+}
+
+/** Places in the pieces one after another -> tokens of the document. */
+function tokensOf(pieces: readonly { readonly start: number; readonly end: number }[], places: Int32Array): Int32Array {
+  const tokens = new Int32Array(places.length);
+  let at = 0;
+  for (const { start, end } of pieces) for (let token = start; token < end; token++) tokens[at++] = token;
+  return places.map((place) => tokens[place]!);
 }
 
 /** Rows of forms, computed where they are met for the first time. */
@@ -51,19 +59,25 @@ function createFormTable(weights: SyntaxWeights, arena: Arena, net: EncoderNet) 
   return {
     table,
     rowsOf(forms: readonly string[]): Int32Array {
-      const fresh = new Set<string>();
-      for (const form of forms) if (!slots.has(form)) fresh.add(form);
-      if (slots.size + fresh.size > MAX_FORMS) {
-        slots.clear();
-        for (const form of forms) fresh.add(form);
-      }
-      if (fresh.size > 0) {
+      if (slots.size + forms.length > MAX_FORMS) slots.clear();
+      const fresh: string[] = [];
+      const rows = new Int32Array(forms.length);
+      const first = slots.size;
+      forms.forEach((form, i) => {
+        let slot = slots.get(form);
+        if (slot === undefined) {
+          slot = slots.size;
+          slots.set(form, slot);
+          fresh.push(form);
+        }
+        rows[i] = slot;
+      });
+      if (fresh.length > 0) {
         const mark = arena.mark();
-        prepareWords(createTape(arena, null), net, weights.vectors, [...fresh].map(read), table + slots.size * bytes);
+        prepareWords(createTape(arena, null), net, weights.vectors, fresh.map(read), table + first * bytes);
         arena.release(mark);
-        for (const form of fresh) slots.set(form, slots.size);
       }
-      return Int32Array.from(forms, (form) => slots.get(form)!);
+      return rows;
     },
   };
 }

@@ -117,7 +117,7 @@ function ask(
   const packedWords = Array.from(packing.places, (place) => words[place]!);
   const asked = teachers.map((teacher) => {
     const mark = teacher.arena.mark();
-    const tape = createTape(teacher.arena, null);
+    const tape = createTape(teacher.arena, null, true);
     const packed = encode(tape, teacher.encoder, teacher.vectors, packedWords, packing, NO_DROPOUT);
     const encoded = gather(tape, packed, packing.rowOf);
     addTagBeliefs(tape, teacher, encoded, lessons, labels, share);

@@ -284,6 +284,13 @@ export function logicalObjects(tree: Tree, lexicon: EventLexicon, verb: number, 
     );
     if (relative && headOf(tree, head) >= 0) return [headOf(tree, head)];
   }
+  // "killed at least six people", "trained over 40 guards": a number that the parser takes for a phrase with a preposition
+  const counted = childrenOf(tree, verb).find(
+    (c) => relationOf(tree, c) === 'obl' && c > verb && isCounted(tree, c, verb),
+  );
+  if (counted !== undefined) return [counted];
+  const received = childrenBy(tree, verb, 'iobj');
+  if (received.length > 0) return received.map((o) => antecedentOf(tree, o));
   // "shelled and seized the town": the object stands with the last verb
   if (childBy(tree, verb, 'obl', 'ccomp', 'xcomp') < 0) {
     for (const c of childrenBy(tree, verb, 'conj')) {
@@ -293,6 +300,14 @@ export function logicalObjects(tree: Tree, lexicon: EventLexicon, verb: number, 
     }
   }
   return [];
+}
+
+function isCounted(tree: Tree, nominal: number, verb: number): boolean {
+  const word = childrenBy(tree, nominal, 'case')[0];
+  if (word === undefined || word !== verb + 1) return false;
+  const next = textOf(tree, word + 1);
+  if (textOf(tree, word) === 'at') return next === 'least' || next === 'most';
+  return ['over', 'about', 'around', 'under'].includes(textOf(tree, word)) && uposOf(tree, word + 1) === 'NUM';
 }
 
 /** The receiver of a ditransitive: "gave Togo grain", "Togo was given grain". */

@@ -50,7 +50,9 @@ export const isVerb = (tree: Tree, i: number): boolean => uposOf(tree, i) === 'V
 /** The preposition of a nominal, several words joined ("according_to"); '' where there is none. */
 export function prepositionsOf(tree: Tree, i: number): string[] {
   const found: string[] = [];
-  for (const c of childrenOf(tree, i)) {
+  // the preposition of a name may hang on one of its later words
+  const own = [i, ...childrenBy(tree, i, 'flat')].flatMap((node) => [...childrenOf(tree, node)]);
+  for (const c of own) {
     if (relationOf(tree, c) !== 'case' && !(relationOf(tree, c) === 'mark' && uposOf(tree, c) === 'SCONJ')) continue;
     const rest = childrenBy(tree, c, 'fixed').map((f) => textOf(tree, f));
     found.push([textOf(tree, c), ...rest].join('_'));

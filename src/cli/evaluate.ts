@@ -5,7 +5,14 @@ import { badRecord, EXIT, errorCode, missingFile, noArticles } from '../errors';
 import { type EventGuess, eventGuesses } from '../evaluate/event-guesses';
 import { EVENT_LEVELS, type EventScore, type GoldSentence, scoreEvents } from '../evaluate/events';
 import type { GoldGraph } from '../evaluate/gold-graph';
-import { type ArticleScore, type GraphFigures, type GraphScore, type Rates, scoreGraphs } from '../evaluate/graphs';
+import {
+  type ArticleScore,
+  type Counts,
+  type GraphFigures,
+  type GraphScore,
+  type Rates,
+  scoreGraphs,
+} from '../evaluate/graphs';
 import type { ArticleGraph } from '../extract/article-graph';
 import { ingest } from '../ingest';
 import { loadPipeline } from '../pipeline';
@@ -88,15 +95,23 @@ export async function evaluateGraphs(folder: string, flags: Flags): Promise<numb
 
 function graphTable(score: GraphScore): string {
   const cells = (rates: Rates) => [percent(rates.precision), percent(rates.recall), percent(rates.f1)];
-  const row = (name: string, f: GraphFigures) => [
+  // a dash: no relation that matched has such a thing in the gold
+  const detail = (rate: number, { gold }: { gold: number }) => (gold === 0 ? '-' : percent(rate));
+  const row = (name: string, f: GraphFigures, { details }: Counts) => [
     name,
     ...cells(f.entities),
     ...cells(f.strict),
     ...cells(f.relaxed),
-    ...[f.pair.recall, f.date, f.factuality, f.source].map(percent),
+    percent(f.pair.recall),
+    detail(f.date, details.date),
+    detail(f.factuality, details.factuality),
+    detail(f.source, details.source),
   ];
   const header = 'article,entities P,R,F1,strict P,R,F1,relaxed P,R,F1,pair R,date,factuality,source'.split(',');
-  const rows = [...score.articles.map((a) => row(a.id, a.figures)), row('all, pooled', score.pooled)];
+  const rows = [
+    ...score.articles.map((a) => row(a.id, a.figures, a.counts)),
+    row('all, pooled', score.pooled, score.pooledCounts),
+  ];
   const { entities, strict, relaxed } = score.mean;
   const mean = [entities, strict, relaxed].map((r) => percent(r.f1));
   return `${formatTable(header, rows)}mean of the articles' F1: entities ${mean[0]}, relations strict ${mean[1]}, relaxed ${mean[2]}\n`;

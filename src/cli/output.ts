@@ -46,7 +46,7 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 export function formatTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = header.map((cell, column) => Math.max(cell.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const numeric = header.map(
-    (_, column) => rows.length > 0 && rows.every((row) => /^-?[\d,.]*%?$/.test(row[column] ?? '')),
+    (_, column) => rows.length > 0 && rows.every((row) => /^(?:-|-?[\d,.]*%?)$/.test(row[column] ?? '')),
   );
   const line = (row: readonly string[]) =>
     row

@@ -27,7 +27,7 @@ interface Tally {
   core: number;
 }
 
-interface Counts {
+export interface Counts {
   entity: Tally & { split: number };
   levels: Record<Level, Tally>;
   /** Among the relations that match (relaxed). */
@@ -61,6 +61,8 @@ export interface ArticleScore {
 export interface GraphScore {
   readonly articles: readonly ArticleScore[];
   readonly pooled: GraphFigures;
+  /** What `pooled` is made of. */
+  readonly pooledCounts: Counts;
   /** Means of the articles' figures. */
   readonly mean: { readonly entities: Rates; readonly strict: Rates; readonly relaxed: Rates; readonly pair: Rates };
 }
@@ -287,9 +289,11 @@ export function scoreGraphs(golds: readonly GoldGraph[], guesses: readonly Guess
     { article: { id: '' }, entities: [], relations: [] },
     { article: { id: '' }, entities: [], relations: [] },
   );
+  const pooledCounts = articles.reduce((sum, article) => addCounts(sum, article.counts), none.counts);
   return {
     articles,
-    pooled: figuresOf(articles.reduce((sum, article) => addCounts(sum, article.counts), none.counts)),
+    pooled: figuresOf(pooledCounts),
+    pooledCounts,
     mean: {
       entities: meanRates(articles, (f) => f.entities),
       strict: meanRates(articles, (f) => f.strict),

@@ -21,8 +21,8 @@ interface Recorded {
 const read = <T>(file: string): T => JSON.parse(fs.readFileSync(file, 'utf8')) as T;
 const write = (file: string, value: unknown): void => fs.writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 
-function raisedFloor({ value, lowerIsBetter }: Figure, floor: number | undefined): number {
-  const wanted = Math.round(10 * (lowerIsBetter ? value + SLACK : value - SLACK)) / 10;
+function raisedFloor({ value, lowerIsBetter, slack = SLACK }: Figure, floor: number | undefined): number {
+  const wanted = Math.round(10 * (lowerIsBetter ? value + slack : value - slack)) / 10;
   if (floor === undefined) return wanted;
   return lowerIsBetter ? Math.min(floor, wanted) : Math.max(floor, wanted);
 }

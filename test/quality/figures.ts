@@ -10,6 +10,8 @@ export interface Figure {
   readonly value: number;
   /** Where less is better, for example false alarms. */
   readonly lowerIsBetter?: boolean;
+  /** How far below the recorded figure its floor lies, where it rests on few pieces: one of them. */
+  readonly slack?: number;
 }
 
 const percent = (rate: number): number => Math.round(1000 * rate) / 10;
@@ -19,14 +21,21 @@ const GOLD = path.join(__dirname, 'gold');
 const SEED = 'iraq-troops-2020-01-11';
 
 function meanFigures(group: string, score: GraphScore): Figure[] {
-  const { mean, pooled } = score;
+  const { mean, pooled, pooledCounts } = score;
+  const details = [
+    { name: `${group}: date right`, value: percent(pooled.date), gold: pooledCounts.details.date.gold },
+    {
+      name: `${group}: factuality right`,
+      value: percent(pooled.factuality),
+      gold: pooledCounts.details.factuality.gold,
+    },
+    { name: `${group}: attribution right`, value: percent(pooled.source), gold: pooledCounts.details.source.gold },
+  ];
   return [
     { name: `${group}: entities F1`, value: percent(mean.entities.f1) },
     { name: `${group}: relations strict F1`, value: percent(mean.strict.f1) },
     { name: `${group}: relations relaxed F1`, value: percent(mean.relaxed.f1) },
-    { name: `${group}: date right`, value: percent(pooled.date) },
-    { name: `${group}: factuality right`, value: percent(pooled.factuality) },
-    { name: `${group}: attribution right`, value: percent(pooled.source) },
+    ...details.filter(({ gold }) => gold > 0).map(({ name, value, gold }) => ({ name, value, slack: 100 / gold })),
   ];
 }
 

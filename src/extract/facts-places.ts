@@ -181,10 +181,10 @@ function lies(scene: FactScene, m: number): FactDraft[] {
     if (listed.length > 0)
       return listed.filter((k) => doc.mentions[k]!.head < c).map((source) => draft(source, target, c, 0.7, 'in'));
     const joined = baseRelation(tree, mention.head) === 'conj' ? headOf(tree, mention.head) : -1;
-    const first = scene.headed[joined] ?? -1;
+    const first = joined >= 0 && !placedBetween(scene, joined, mention.head) ? (scene.headed[joined] ?? -1) : -1;
     // "Ann's and Bo's in Leeds" lie there both, wherever the parser hung the place
     const between = childrenBy(tree, mention.head, 'conj')
-      .filter((k) => k < c)
+      .filter((k) => k < c && !placedBetween(scene, k, c - 1))
       .map((k) => scene.headed[k] ?? -1);
     const others = between.filter((k) => k >= 0 && typeOf(doc, k) === type && scene.named.has(chainAt(doc, k)));
     // "the clinic and the school in Leeds" may be apart
@@ -193,6 +193,13 @@ function lies(scene: FactScene, m: number): FactDraft[] {
       bare && first >= 0 && typeOf(doc, first) === type && chainAt(doc, first) !== mention.chain ? [first] : [];
     return [body, ...both, ...others].map((source) => draft(source, target, c, 0.75, 'in'));
   });
+}
+
+/** "Merida in Mexico; Cusco in Peru": what was placed before has its own place, as has a list's part before a semicolon. */
+function placedBetween(scene: FactScene, first: number, second: number): boolean {
+  const { tree } = scene;
+  for (let i = first + 1; i < second; i++) if (textOf(tree, i) === ';' || IN.has(textOf(tree, i))) return true;
+  return false;
 }
 
 /** Named bodies and places that stand beside a noun of their kind, with what is joined to them. */

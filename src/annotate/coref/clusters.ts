@@ -1,5 +1,6 @@
 /** Mentions that are one, growing together; what a cluster knows of itself is the sum of what its mentions say. */
 import type { EntityType } from '../../ontology';
+import { matchPersons } from './match';
 import type { Profile } from './profile';
 
 export interface Cluster {
@@ -99,7 +100,15 @@ export function compatible(a: Cluster, b: Cluster): boolean {
   if (a.number !== null && b.number !== null && a.number !== b.number && !isBody(a) && !isBody(b)) return false;
   if (a.quantity !== null && b.quantity !== null && a.quantity !== b.quantity) return false;
   if (a.nationality !== null && b.nationality !== null && a.nationality !== b.nationality) return false;
-  return true;
+  return !twoPersons(a, b);
+}
+
+/** "Vaclav Havel" and "Milos Vystrcil": full names of persons that are no forms of one. */
+function twoPersons(a: Cluster, b: Cluster): boolean {
+  if (a.type !== 'Person' || b.type !== 'Person') return false;
+  const [p, q] = [a.names[0] ?? [], b.names[0] ?? []];
+  if (p.length < 2 || q.length < 2) return false;
+  return matchPersons(p, q) === null && matchPersons(q, p) === null;
 }
 
 function isBody(cluster: Cluster): boolean {

@@ -144,9 +144,10 @@ function properSpan(document: Named, children: Children, mention: Candidate): To
   return { start, end };
 }
 
-/** "the Prime Minister", "Vice-President": a role in capitals is a description. */
+/** "the Prime Minister", "Vice-President", "the Nigerian President": a role in capitals is a description. */
 function isTitle(document: Named, { start, end }: TokenSpan, lookup: Lookup): boolean {
   const words = nameWords(document, start, end, lookup, false);
+  while (words.length > 1 && lookup.countries.has(words[0]!)) words.shift();
   const key = words.join(' ');
   return lookup.titles.has(key) || (words.length === 1 && lookup.nouns.get(key)?.type === 'Person');
 }

@@ -69,7 +69,8 @@ export function antecedentsOf(ranking: Ranking, i: number): number[] {
       namesAllow(m, traits[k]!) &&
       !(m.coarse < 2 && isWithin(i, clusters.of(k), clusters, ranking.outer)) &&
       speechAllows(ranking, i, k) &&
-      rolesAllow(ranking, i, k)
+      rolesAllow(ranking, i, k) &&
+      natureAllows(m, traits[k]!)
     )
       found.push(k);
   };
@@ -129,6 +130,21 @@ function rolesAllow({ traits, clusters }: Ranking, i: number, k: number): boolea
     profile.nationality !== null ||
     [...profile.proper].every((word) => cluster.says.has(word))
   );
+}
+
+/** "his", "You" are no "commemoration" and no "Wednesday": what cannot be a person is not one for a pronoun's sake. */
+function natureAllows(m: Traits, k: Traits): boolean {
+  const personal = ({ profile }: Traits) => profile.person > 0 && profile.type === 'Person';
+  return !(personal(m) && isThing(k)) && !(personal(k) && isThing(m));
+}
+
+const DAY_OR_MONTH =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december)$/;
+const ABSTRACT = /(?:tion|sion|ment|ness|ism|ance|ence|ship|hood)$/;
+
+function isThing({ profile, candidate }: Traits): boolean {
+  if (candidate.kind === 'pronoun' || profile.type !== null) return false;
+  return DAY_OR_MONTH.test(profile.lemma) || (ABSTRACT.test(profile.lemma) && candidate.name < 0);
 }
 
 /** A phrase and what stands within it are two; a first person is no third. */

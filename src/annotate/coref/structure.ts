@@ -18,6 +18,7 @@ export function linkStructure(
   mentions.forEach((mention, i) => {
     const partners = [
       ...appositives(reading, mentions, i, byHead),
+      roleAround(reading, mentions, i, profiles),
       subjectOf(reading, mention, profiles[i]!, byHead),
       namedSort(reading, mentions, i, profiles, lookup),
       namedRole(reading, mentions, i, profiles),
@@ -70,6 +71,26 @@ function appositives(
   for (let k = i - 1; k >= 0 && mention.start - mentions[k]!.start < 30; k--)
     if (mentions[k]!.end === mention.start - 1) near.push(k);
   return [byHead.get(document.heads[mention.head]!), ...near];
+}
+
+/** "The UN envoy on [arbitrary executions, Christof Heyns,] ...": an apposed person is the role that the whole phrase names. */
+function roleAround(
+  { document }: Reading,
+  mentions: readonly Candidate[],
+  i: number,
+  profiles: readonly Profile[],
+): number | undefined {
+  const mention = mentions[i]!;
+  if (relationOf(document, mention.head) !== 'appos' || document.tokens[mention.start - 1]?.text !== ',')
+    return undefined;
+  if (profiles[i]!.type !== 'Person' || profiles[i]!.words.length === 0) return undefined;
+  for (let k = i - 1; k >= 0 && mention.start - mentions[k]!.start < 30; k--) {
+    const { type, words, number } = profiles[k]!;
+    const around = mentions[k]!.head < mention.start - 1 && mentions[k]!.end === mention.end;
+    if (around && mentions[k]!.kind === 'nominal' && type === 'Person' && number === 's' && words.length === 0)
+      return k;
+  }
+  return undefined;
 }
 
 /** "Ahmed is a student": the subject of a predicate noun. */

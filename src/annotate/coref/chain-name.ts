@@ -49,22 +49,42 @@ function nameText(document: Named, mention: Candidate, profile: Profile): string
   return words.slice(Math.max(0, words.length - profile.words.length)).join(' ');
 }
 
-/** "Iraqi lawmakers" of "the Iraqi lawmakers"; no relative clause. */
+/**
+ * "Iraqi lawmakers" of "the Iraqi lawmakers"; no clause, and what hangs on it only as far as it tells who is meant:
+ * "a court in Managua", "a delegation of lawmakers [to Prague from Monday to Thursday]".
+ */
 function phraseText(document: Named, mention: Candidate): string {
   let start = mention.start;
   if (/^(?:the|a|an|this|that|these|those)$/i.test(document.tokens[start]!.text) && start < mention.head) start++;
   let end = mention.head + 1;
+  let told = false;
   for (let i = mention.head + 1; i < mention.end; i++) {
+    const word = document.tokens[i]!.text.toLowerCase();
     if (
-      /^(?:acl|advcl|appos|parataxis)/.test(document.deprels[i]!) ||
+      /^(?:acl|advcl|advmod|mark|appos|parataxis)/.test(document.deprels[i]!) ||
       document.upos[i] === 'PUNCT' ||
       /^W/.test(document.xpos[i]!)
     )
       break;
-    end = i + 1;
+    if (document.deprels[i] === 'case' && word !== 'of' && !/^['’]s?$/.test(word) && !withinCapitals(document, i)) {
+      const next = document.xpos[i + 1] ?? '';
+      if (told || !TELLING.has(word) || next.startsWith('PRP')) break;
+    }
+    told ||= document.deprels[i] === 'case';
+    if (!OPEN.has(document.upos[i]!)) end = i + 1;
   }
   return slice(document, start, end);
 }
+
+/** "Union for Hope" is a name, whether or not the namer saw all of it. */
+function withinCapitals({ tokens }: Named, i: number): boolean {
+  return /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '');
+}
+
+/** Prepositions that may tell who is meant; one such phrase is enough. */
+const TELLING = new Set(['in', 'at', 'to', 'for', 'from', 'with', 'on']);
+/** Words that no name ends with. */
+const OPEN = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ']);
 
 function slice(document: Named, start: number, end: number): string {
   return document.article.text.slice(document.tokens[start]!.start, document.tokens[end - 1]!.end).replace(/\s+/g, ' ');

@@ -1,7 +1,11 @@
 import { type ActorFinder, typeOf } from './actors';
 import type { Draft } from './draft';
 
-/** How sure a claim is, from the pattern that made it; the weights are learnt on development articles (logistic regression). */
+/**
+ * How sure a claim is, from the pattern that made it: a logistic sum of features. The weights are set by hand, and what
+ * they promise is measured: on the twelve open gold articles 73 % of the events between 0.7 and 0.8 and 83 % of those
+ * between 0.8 and 0.9 were right (79 events).
+ */
 export function confidenceOf(finder: ActorFinder, draft: Draft): number {
   const z = Object.entries(patternOf(finder, draft)).reduce(
     (sum, [name, value]) => sum + value * (WEIGHTS[name] ?? 0),

@@ -164,13 +164,16 @@ function parseRecord(line: string, where: string, defaultId: string): RawArticle
   };
 }
 
+/** In code units: about 200,000 words. */
+const LONG_TEXT = 1_000_000;
+
 function admit(raw: RawArticle, where: string): Read {
   const binary = looksBinary(raw.text);
   if (binary !== null) throw binaryFile(where, binary);
   if (!/\p{L}/u.test(raw.text)) throw noText(where);
-  const english = looksEnglish(raw.text);
-  return {
-    article: ingest(raw),
-    warning: english ? null : `${where}: warning: this does not look like English; little will be found in it`,
-  };
+  const warnings = [
+    ...(looksEnglish(raw.text) ? [] : ['this does not look like English; little will be found in it']),
+    ...(raw.text.length > LONG_TEXT ? ['this is very long for one article; it will take minutes'] : []),
+  ];
+  return { article: ingest(raw), warning: warnings.length === 0 ? null : `${where}: warning: ${warnings.join('; ')}` };
 }

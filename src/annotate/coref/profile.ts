@@ -121,10 +121,13 @@ function pronounProfile(text: string): Profile {
   };
 }
 
-/** "the magazine MicroMega", "student Ahmed Mohamed": the sort that is said right before a name stands against the namer's. */
+/** "the magazine MicroMega", "the group 'Odhikar'": the sort that is said right before a name stands against the namer's. */
 function describedType(document: Named, start: number, head: number, lookup: Lookup): string | null {
-  const before = start - 1;
-  if (document.heads[before] !== head || !/^(?:compound|nmod:desc)$/.test(document.deprels[before]!)) return null;
+  const quoted = /^["“”'‘’«]$/.test(document.tokens[start - 1]?.text ?? '');
+  const before = quoted ? start - 2 : start - 1;
+  const after = document.heads[before] === head && /^(?:compound|nmod:desc)$/.test(document.deprels[before]!);
+  const apposed = quoted && document.heads[head] === before && document.deprels[head] === 'appos';
+  if (!after && !apposed) return null;
   if (document.upos[before] !== 'NOUN' || !/^\p{Ll}/u.test(document.tokens[before]!.text)) return null;
   const type = nounOf(fold(document.lemmas[before]!), lookup)?.type;
   return type === 'Organization' ? 'ORG' : type === 'Person' ? 'PER' : null;

@@ -143,7 +143,8 @@ function pairs(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>
   const smaller = places.get(words(scene, m)) ?? [];
   if (larger.length > 0 && larger.every((p) => p.kind === 'city') && typeOf(doc, second) === 'Place') return [];
   const countries = new Set(larger.map((p) => p.country));
-  const agrees = smaller.some((p) => countries.has(p.country));
+  // parts of the world ("Africa, Europe") are of no one country, and agree with none
+  const agrees = smaller.some((p) => p.country && countries.has(p.country));
   // "Zeus, Hera, Poseidon": unknown names after commas are a list as soon as there are three
   const third =
     after === ',' && mentionsStarting(scene, nameEnd(doc, second) + 1).some((i) => doc.mentions[i]?.kind === 'name');
@@ -151,9 +152,9 @@ function pairs(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>
   // a known place of another country stands in a list ("Cairo, Syria")
   if (smaller.length > 0 && larger.length > 0 && !agrees) return [];
   if (listed && !agrees) return [];
-  // of two names that no list knows only "in Abc, Xyz" is sure to be a pair
+  // of two names that no list knows only "in Abc, Xyz" is sure to be a pair, and "in addition to Abc, the Xyz" is none
   const known = larger.length > 0 || typeOf(doc, second) === 'Country';
-  if (!known && !/^(?:in|at|from|near|of|to)$/.test(before)) return [];
+  if (!known && (!/^(?:in|at|from|near|of|to)$/.test(before) || textOf(tree, end + 1) === 'the')) return [];
   return [draft(m, second, end, agrees ? 0.92 : 0.8, 'pair')];
 }
 

@@ -112,7 +112,7 @@ function classOfCameo(given: string): PloverClass | null {
 }
 
 /** The classes that are right for a gold event; none: any is. YIELD is what CONCEDE and RETREAT once were. */
-function goldClasses(event: GoldEvent): ReadonlySet<string> {
+export function goldClasses(event: GoldEvent): ReadonlySet<string> {
   const current = (name: string) => (name === 'YIELD' ? ['CONCEDE', 'RETREAT'] : [OLD_CLASSES[name] ?? name]);
   const classes = new Set((event.plover ?? '').split('|').filter(Boolean).flatMap(current));
   if (classes.size === 0 && event.cameo)
@@ -124,7 +124,7 @@ function goldClasses(event: GoldEvent): ReadonlySet<string> {
 }
 
 /** CAMEO 01, a statement, is no event. */
-function isEvent(event: GoldEvent): boolean {
+export function isEvent(event: GoldEvent): boolean {
   return Boolean(event.plover || event.type) || (!/^01/.test(event.cameo ?? '') && event.quad !== '0');
 }
 

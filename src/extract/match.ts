@@ -43,6 +43,11 @@ const POS_OF: Readonly<Record<string, readonly SensePos[]>> = {
   ADJ: ['adj', 'verb'],
 };
 
+/** Where the lexicon lists the senses of a token: by part of speech and head word, "verb:come". */
+export function headKeys(tree: Tree, token: number): string[] {
+  return (POS_OF[uposOf(tree, token)] ?? []).flatMap((pos) => lemmaKeys(tree, token, pos));
+}
+
 /** All senses that fire at a token, the most specific first. */
 export function firingsAt(finder: ActorFinder, lexicon: EventLexicon, token: number): Firing[] {
   const { tree } = finder;

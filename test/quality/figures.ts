@@ -1,9 +1,15 @@
 /** Every figure of quality that we watch, by name; what the machine has no gold for is left out. */
+import fs from 'node:fs';
 import path from 'node:path';
 import { scoreEventFile, scoreGraphFolder } from '../../src/cli/evaluate';
 import { scoreCoreferenceFile, scoreLanguageFile, scoreNamesFile } from '../../src/cli/evaluate-language';
+import type { GoldSentence } from '../../src/evaluate/events';
 import type { GraphScore } from '../../src/evaluate/graphs';
 import type { LanguageMeasure } from '../../src/evaluate/language';
+import { type LexiconFigures, scoreLexicon } from '../../src/evaluate/lexicon';
+import { readEventLexicon } from '../../src/extract';
+import { ingest } from '../../src/ingest';
+import { dataFolder, loadPipeline } from '../../src/pipeline';
 
 export interface Figure {
   readonly name: string;
@@ -55,13 +61,34 @@ export async function goldFigures(): Promise<Figure[]> {
   ];
 }
 
+/** How much of a bench the event lexicon has words for. */
+function lexiconFigures(file: string): LexiconFigures {
+  const words = (name: string) => fs.readFileSync(path.join(dataFolder(), 'lexicons', `${name}.tsv`), 'utf8');
+  const lexicon = readEventLexicon({
+    events: words('events'),
+    embedding: words('embedding'),
+    supports: words('support-verbs'),
+    opinions: words('opinions'),
+  });
+  const { annotate } = loadPipeline();
+  const lines = fs.readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  const sentences = lines.map((line) => {
+    const { id, text, expected } = JSON.parse(line) as GoldSentence;
+    return { expected, doc: annotate(ingest({ id, text })) };
+  });
+  return scoreLexicon(sentences, lexicon).figures;
+}
+
 export async function benchFigures(folder: string): Promise<Figure[]> {
   const plover = (await scoreEventFile(path.join(folder, 'plv_train.jsonl'))).figures;
+  const lexicon = lexiconFigures(path.join(folder, 'plv_train.jsonl'));
   const petrarch = (await scoreEventFile(path.join(folder, 'petr2_gsr.jsonl'))).figures;
   return [
     { name: 'plv_train: dyad recall', value: percent(plover.levels.dyad.recall) },
     { name: 'plv_train: class right where the dyad is', value: percent(plover.typedGivenDyad) },
     { name: 'plv_train: wrong direction', value: percent(plover.wrongDirection), lowerIsBetter: true },
+    { name: 'plv_train: sentences with a sense of their class', value: percent(lexicon.senses) },
+    { name: 'plv_train: the same, refusals and duties read', value: percent(lexicon.readings) },
     { name: 'petr2_gsr: dyad recall', value: percent(petrarch.levels.dyad.recall) },
     { name: 'petr2_gsr: class right where the dyad is', value: percent(petrarch.typedGivenDyad) },
     {

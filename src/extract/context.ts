@@ -56,6 +56,7 @@ const MODALS: Readonly<Record<string, Modality>> = {
   ought: 'requested',
 };
 const NEGATIVES = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor', 'without', 'hardly']);
+const FINITE_BE = new Set(['is', 'are', 'was', 'were', "'s", '’s', "'re", '’re']);
 const HEARSAY = new Set(['reportedly', 'allegedly', 'supposedly', 'purportedly', 'apparently']);
 const IF = new Set(['if', 'unless', 'until', 'whether', 'lest']);
 
@@ -107,6 +108,8 @@ function readOwn(finder: ActorFinder, lexicon: EventLexicon, node: number, walk:
         attribute(finder, speakers, lemmaOf(tree, c), walk);
     }
   }
+  // "the leaders are to meet in Geneva": an appointment, not yet a meeting
+  if (!walk.settled && isAppointment(finder, lexicon, node)) weaken(walk, 'planned');
   if (!walk.settled && walk.tense === null && isVerb(tree, node)) {
     const tag = xposOf(tree, node);
     walk.tense = tag === 'VBD' || tag === 'VBN' ? 'past' : tag === 'VBZ' || tag === 'VBP' ? 'present' : null;
@@ -121,6 +124,23 @@ function readAuxiliary(tree: Tree, aux: number, text: string, walk: Walk): void 
     else if (text === 'had' || text === 'was' || text === 'were' || text === 'did') walk.tense = 'past';
     else if (text === 'is' || text === 'are' || text === 'has' || text === 'have') walk.tense = 'present';
   }
+}
+
+/**
+ * "The minister is to visit", "the goal is to defeat": "be" beside "to", and before it an actor or a noun of what is wanted.
+ * "Their mission was to train" tells what was done.
+ */
+function isAppointment(finder: ActorFinder, lexicon: EventLexicon, verb: number): boolean {
+  const { tree } = finder;
+  return (
+    isVerb(tree, verb) &&
+    isInfinitive(tree, verb) &&
+    childrenBy(tree, verb, 'aux', 'cop').some((c) => FINITE_BE.has(textOf(tree, c))) &&
+    childrenBy(tree, verb, 'nsubj', 'nsubj:outer').some(
+      (c) =>
+        lexicon.embedding.get(`${lemmaOf(tree, c)}#n`)?.effect === 'planned' || actorsOf(finder, c, 'none').length > 0,
+    )
+  );
 }
 
 const notOnly = (tree: Tree, token: number): boolean =>

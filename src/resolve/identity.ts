@@ -40,6 +40,11 @@ export function identify(
   const name = stripArticle(doc.chains[index]?.name ?? '');
   const iso = type === 'Person' ? undefined : namedCountry(doc, name, type, named, lookups);
   if (iso) return countryIdentity(iso, lookups);
+  const army = type === 'Organization' || type === 'Group' ? forcesOf(name, lookups) : undefined;
+  if (army) {
+    const key = `org:${army} forces@${doc.article.storeId}`;
+    return { key, type: 'Organization', name, named: named.length > 0, country: army };
+  }
   if (named.length === 0) return describedIdentity(doc, index, type, name, lookups);
   const form = normaliseName(name);
   const identity = (key: string, country: string | null = null, kind = type): Identity => ({
@@ -69,6 +74,12 @@ export function identify(
   }
   const country = lookups.placeCountry.get(form) || null;
   return identity(`place:${form}@${country ?? ''}`, country, 'Place');
+}
+
+/** "U.S. troops", "U.S. forces" and "the American military" of one article are one body; "5,200 U.S. troops" are some of it. */
+function forcesOf(name: string, lookups: Lookups): string | undefined {
+  const [, country] = /^(.+) (?:forces|military|soldiers|troops)$/.exec(normaliseName(name)) ?? [];
+  return country === undefined ? undefined : lookups.countryForms.get(country);
 }
 
 function namedCountry(

@@ -147,6 +147,23 @@ describe('entities of one document', () => {
       ['org:state-house', 'Organization', 'GOV'],
     ]);
   });
+  it('takes the troops and the forces of a country for one body, a number of troops for a group', () => {
+    const doc = document({
+      chains: 'NOM the Kenyan troops; NOM Kenyan forces; NOM 200 Kenyan troops; GPE Ghana',
+      types: ['Group', 'Organization', 'Group'],
+      events: [
+        [0, 3],
+        [1, 3],
+        [2, 3],
+      ],
+    });
+    const [resolved] = resolve([doc], lexicons);
+    expect(resolved?.entities.map((e) => [e.type, e.name, e.country])).toEqual([
+      ['Organization', 'Kenyan troops', 'KEN'],
+      ['Group', '200 Kenyan troops', null],
+      ['Country', 'Ghana', 'GHA'],
+    ]);
+  });
   it('gives every mention its entity', () => {
     const [doc] = resolve(
       [document({ chains: 'PER Ann Lee | PRO she; NOM an idea', types: [undefined, null] })],

@@ -31,9 +31,10 @@ export const picture = computed<Picture | null>(() => {
   const graph = model.value;
   if (!graph) return null;
   const read = reading.value;
-  const rows = read && read.article === view.value.article ? read.edges.map((id) => graph.rowOfEdge.get(id) ?? -1) : [];
-  const told = new Set(rows.filter((row) => row >= 0));
-  return choose(graph, view.value, told.size > 0 ? told : null);
+  if (read?.article !== view.value.article) return choose(graph, view.value);
+  // an article that tells nothing draws nothing: the picture is its own, never that of all articles
+  const rows = read.edges.map((id) => graph.rowOfEdge.get(id) ?? -1);
+  return choose(graph, view.value, new Set(rows.filter((row) => row >= 0)));
 });
 
 /** Each change of the view is a step in the browser's history. */

@@ -253,6 +253,31 @@ describe.skipIf(isLeftOut(browser()))('the page in a browser', () => {
     });
   });
 
+  it('draws nothing for an article that tells nothing, and the graph again when it is closed', async () => {
+    const [first] = seedDocuments();
+    const silent = { ...first!, article: { ...first!.article, storeId: 'b'.repeat(64) }, events: [], facts: [] };
+    await withServer(memorySource([first!, silent]), async (page) => {
+      await expect.poll(() => drawn(page)).toBeGreaterThan(0);
+      await page.goto(`${new URL(page.url()).origin}/?article=${silent.article.storeId}`);
+      await panel(page).locator('.article-text').waitFor();
+      await expect.poll(() => drawn(page)).toBe(0);
+      await page.goBack();
+      await expect.poll(() => drawn(page)).toBeGreaterThan(0);
+    });
+  });
+
+  it('keeps every tool of the graph in sight beside an open article, on a window of 1100 pixels too', async () => {
+    const { page } = await start(`?article=${'a'.repeat(64)}`, { viewport: { width: 1100, height: 760 } });
+    await panel(page).locator('.article-text').waitFor();
+    const stage = (await page.locator('.stage').boundingBox())!;
+    for (const button of await page.locator('.stage-tools button').all()) {
+      const box = (await button.boundingBox())!;
+      expect(box.x).toBeGreaterThanOrEqual(stage.x);
+      expect(box.x + box.width).toBeLessThanOrEqual(stage.x + stage.width);
+    }
+    await screenshot(page, 'reader-1100');
+  });
+
   it('shows what an article holds as text, whatever it holds', async () => {
     const [first] = seedDocuments();
     const text = first!.article.text.replace(' date 2020', '<img src=x onerror=alert(1)> <b>date</b> 2020');

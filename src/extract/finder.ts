@@ -1,6 +1,6 @@
 import type { Chained } from '../document';
 import type { EntityType } from '../ontology';
-import { childrenOf, headOf, relationOf, type Tree, textOf } from './tree';
+import { childrenOf, headOf, lemmaOf, prepositionsOf, relationOf, type Tree, textOf } from './tree';
 
 /** From a token to the mentions of actors that it stands for. */
 export interface ActorFinder {
@@ -37,6 +37,7 @@ export function createActorFinder(doc: Chained, tree: Tree, actNouns: ReadonlySe
       if ((head < mention.start || head >= mention.end) && (mentionAt[i] ?? -1) < 0) mentionAt[i] = m;
     }
   });
+  standInForCounted(doc, tree, mentionAt);
   const speakers = doc.quotations.map((q) => (q.speaker >= 0 ? q.speaker : introducer(doc, tree, mentionAt, q.start)));
   // "we" in a quotation is the speaker's side
   doc.tokens.forEach((token, i) => {
@@ -52,6 +53,54 @@ export function createActorFinder(doc: Chained, tree: Tree, actNouns: ReadonlySe
   });
   return { doc, tree, mentionAt, actNouns, speakers };
 }
+
+/** "dozens of demonstrators", "one of two men", "a majority of the guards": the measure stands for those who are counted. */
+function standInForCounted(doc: Chained, tree: Tree, mentionAt: number[]): void {
+  const counted = (token: number, depth: number): number => {
+    const known = mentionAt[token] ?? -1;
+    if (known >= 0 || depth > 2) return known;
+    if (!MEASURES.has(lemmaOf(tree, token)) && !COUNTING.has(doc.upos[token] ?? '')) return -1;
+    const inner = childrenOf(tree, token).find(
+      (c) => c > token && relationOf(tree, c) === 'nmod' && prepositionsOf(tree, c).includes('of'),
+    );
+    return inner === undefined ? -1 : counted(inner, depth + 1);
+  };
+  doc.tokens.forEach((_, token) => {
+    const mention = (mentionAt[token] ?? -1) >= 0 ? -1 : counted(token, 0);
+    const type = mention < 0 ? null : typeOf(doc, mention);
+    if (type === 'Person' || type === 'Group' || (type === 'Organization' && doc.mentions[mention]?.kind !== 'name'))
+      mentionAt[token] = mention;
+  });
+}
+const COUNTING = new Set(['NUM']);
+const MEASURES = new Set([
+  'dozen',
+  'score',
+  'ten',
+  'hundred',
+  'thousand',
+  'million',
+  'handful',
+  'number',
+  'majority',
+  'minority',
+  'couple',
+  'pair',
+  'trio',
+  'half',
+  'third',
+  'quarter',
+  'percent',
+  'rest',
+  'part',
+  'most',
+  'many',
+  'several',
+  'some',
+  'few',
+  'wave',
+  'lot',
+]);
 
 /** 'The premier defended his plan: "We are working on it."': who introduces a quotation with a colon speaks it. */
 function introducer(doc: Chained, tree: Tree, mentionAt: readonly number[], start: number): number {

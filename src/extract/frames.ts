@@ -1,13 +1,13 @@
 import type { Chained } from '../document';
 import { type EventType, relationInfo } from '../ontology';
-import { type Actor, type ActorFinder, type Climb, chainOf, typeOf } from './actors';
+import { type Actor, type ActorFinder, type Climb, chainOf, modifiersOf, typeOf } from './actors';
 import { complementOf, logicalObjects } from './clause';
 import { contextOf } from './context';
 import { type Draft, type Listener, SELF } from './draft';
 import type { EventLexicon } from './lexicon';
 import { type Firing, firingsAt, governorOf, specificity } from './match';
 import { attendants, bornBy, fillRole, type RoleReader } from './roles';
-import { baseRelation, childrenOf, isVerb, prepositionsOf, relationOf, type Tree } from './tree';
+import { baseRelation, childrenOf, isVerb, prepositionsOf, relationOf, type Tree, textOf } from './tree';
 
 /** One draft for each word or phrase of the lexicon that fires. */
 export function draftFrames(finder: ActorFinder, lexicon: EventLexicon, listen: Listener): Draft[] {
@@ -83,8 +83,8 @@ function draftOf(
   const reader: RoleReader = { finder, lexicon, firing, climb: climbFor(firing) };
   const trace: string[] = [];
   const name = (a: Actor): string => doc.chains[chainOf(doc, a.mention)]?.name ?? '?';
-  const filledSource = fillRole(reader, sense.source, NOBODY);
-  let sources = filledSource.actors.filter((a) => maySource(finder, a) && !unspecific(finder, a));
+  const filledSource = fillRole(reader, sense.source, NOBODY, (a) => maySource(finder, a) && !unspecific(finder, a));
+  let sources = filledSource.actors;
   const borne = sense.pos === 'noun' ? bornBy(reader) : [];
   if (borne.length > 0)
     sources = sources.filter((s) => !borne.some((b) => chainOf(doc, b.mention) === chainOf(doc, s.mention)));
@@ -96,12 +96,13 @@ function draftOf(
     targets = borne;
     trace.push('target: the subject of the verb before it');
   } else {
-    const filled = fillRole(reader, sense.target, taken);
+    const may = (a: Actor): boolean => mayTarget(finder, sense.type, a) && !unspecific(finder, a);
+    const filled = fillRole(reader, sense.target, taken, may);
     targetPath = filled.path;
-    targets = filled.actors.filter((a) => mayTarget(finder, sense.type, a) && !unspecific(finder, a));
+    targets = filled.actors;
     if (targets.length > 0) trace.push(`target from ${filled.path}: ${targets.map(name).join(', ')}`);
-    else if (filled.actors.length > 0)
-      trace.push(`target from ${filled.path} refused: ${filled.actors.map(name).join(', ')} is a place or too far`);
+    else if (filled.refused.length > 0)
+      trace.push(`target refused: ${filled.refused.map(name).join(', ')} is a place, or nobody in particular`);
     if (symmetric && (filled.path === 'between' || filled.path === 'among') && targets.length > 1) {
       sources = targets.slice(0, -1);
       targets = targets.slice(1);
@@ -130,8 +131,8 @@ function draftOf(
   if (sources.length > 0) trace.unshift(`source from ${filledSource.path}: ${sources.map(name).join(', ')}`);
   else
     trace.unshift(
-      filledSource.actors.length > 0
-        ? `source refused: ${filledSource.actors.map(name).join(', ')} is a place`
+      filledSource.refused.length > 0
+        ? `source refused: ${filledSource.refused.map(name).join(', ')} is a place`
         : `no source at ${sense.source.join(', ') || '-'}`,
     );
   if (targets.length === 0) trace.push(`no target at ${sense.target.join(', ') || '-'}`);
@@ -188,6 +189,12 @@ const OF_PEOPLE: ReadonlySet<EventType> = new Set([
   'DISMISSED',
   'APPOINTED',
 ]);
+/** A place without a name ("the border", "an area") is told of only as what was struck, taken or closed. */
+const STRIKES: ReadonlySet<EventType> = new Set(['ATTACKED', 'BOMBED', 'SEIZED', 'HACKED', 'DEPLOYED_TO', 'BANNED']);
+
+const isNamed = ({ doc }: ActorFinder, actor: Actor): boolean =>
+  (doc.chains[chainOf(doc, actor.mention)]?.mentions ?? []).some((m) => doc.mentions[m]?.kind === 'name');
+
 const PLACES_ALLOWED: ReadonlySet<EventType> = new Set([
   'ATTACKED',
   'BOMBED',
@@ -228,10 +235,15 @@ function climbFor(firing: Firing): Climb {
   return 'doer';
 }
 
-/** "any officials who go": nobody in particular. */
+/** "any officials who go", "those": nobody in particular; "one Turkish soldier", "any Syrian refugees" are somebody. */
 const unspecific = (finder: ActorFinder, actor: Actor): boolean => {
-  const mention = finder.doc.mentions[actor.mention];
-  return mention !== undefined && UNSPECIFIC.has((finder.doc.tokens[mention.start]?.text ?? '').toLowerCase());
+  const { doc, tree } = finder;
+  const mention = doc.mentions[actor.mention];
+  if (mention === undefined) return false;
+  const first = textOf(tree, mention.start);
+  if (!UNSPECIFIC.has(first)) return false;
+  if (first === 'one') return mention.head === mention.start;
+  return first !== 'any' || modifiersOf(finder, mention.head).length === 0;
 };
 const UNSPECIFIC = new Set([
   'any',
@@ -254,7 +266,7 @@ function maySource(finder: ActorFinder, actor: Actor): boolean {
 
 function mayTarget(finder: ActorFinder, type: EventType, actor: Actor): boolean {
   const kind = typeOf(finder.doc, actor.mention);
-  if (kind === 'Place') return PLACES_ALLOWED.has(type);
+  if (kind === 'Place') return PLACES_ALLOWED.has(type) && (STRIKES.has(type) || isNamed(finder, actor));
   if (kind === 'Country' && OF_PEOPLE.has(type)) return false;
   return true;
 }

@@ -32,26 +32,36 @@ export interface RoleReader {
   readonly climb: Climb;
 }
 
-/** The first path that leads to an actor outside `not` (chains that are taken). */
+export interface FilledRole {
+  readonly actors: Actor[];
+  readonly path: string;
+  /** Who stood there and may not play the part. */
+  readonly refused: readonly Actor[];
+}
+
+/** The first path that leads to an actor who may play the part, outside `not` (chains that are taken). */
 export function fillRole(
   reader: RoleReader,
   paths: readonly RolePath[],
   not: ReadonlySet<number>,
-): { actors: Actor[]; path: string } {
+  may: (actor: Actor) => boolean,
+): FilledRole {
   const { finder } = reader;
-  let own: { actors: Actor[]; path: string } | null = null;
+  let own: FilledRole | null = null;
+  const refused: Actor[] = [];
   for (const path of paths) {
     const actors: Actor[] = [];
     for (const one of path.split('+')) {
       for (const actor of actorsAt(reader, one, not)) {
         const chain = chainOf(reader.finder.doc, actor.mention);
-        if (!not.has(chain) && !actors.some((a) => chainOf(reader.finder.doc, a.mention) === chain)) actors.push(actor);
+        if (not.has(chain) || actors.some((a) => chainOf(reader.finder.doc, a.mention) === chain)) continue;
+        (may(actor) ? actors : refused).push(actor);
       }
     }
     if (actors.length === 0) continue;
     // "withdrew its troops from the town": whoever belongs to the source is met only where nobody else is
-    if (path !== 'self' && actors.every((a) => belongsTo(finder, a, not))) own ??= { actors, path };
-    else return { actors, path };
+    if (path !== 'self' && actors.every((a) => belongsTo(finder, a, not))) own ??= { actors, path, refused };
+    else return { actors, path, refused };
   }
   if (own !== null) return own;
   // the phrase may hang deeper than it should ("sent tents worth millions to the town")
@@ -59,11 +69,11 @@ export function fillRole(
     if (!DEEP.has(path)) continue;
     const actors = deepObliques(reader, path)
       .flatMap((t) => actorsOf(finder, t, reader.climb === 'none' ? 'none' : 'agent', not))
-      .filter((a) => !not.has(chainOf(finder.doc, a.mention)))
+      .filter((a) => !not.has(chainOf(finder.doc, a.mention)) && may(a))
       .map((a) => ({ ...a, steps: a.steps + 2 }));
-    if (actors.length > 0) return { actors, path: `${path} (far)` };
+    if (actors.length > 0) return { actors, path: `${path} (far)`, refused };
   }
-  return { actors: [], path: '' };
+  return { actors: [], path: '', refused };
 }
 
 /** "promised an update from the minister": nothing is promised to the minister. */

@@ -1,3 +1,4 @@
+import { activeSubject, strayObject, straySubject } from './garden-path';
 import type { EventLexicon } from './lexicon';
 import {
   baseRelation,
@@ -5,6 +6,7 @@ import {
   childrenBy,
   childrenOf,
   headOf,
+  isActiveAfterAll,
   isNominal,
   isPassive,
   isVerb,
@@ -70,6 +72,9 @@ export function logicalSubjects(tree: Tree, lexicon: EventLexicon, verb: number,
     if (owners.length > 0) return owners;
   }
   if (own >= 0) return uposOf(tree, own) === 'PRON' && textOf(tree, own) === 'there' ? [] : [antecedentOf(tree, own)];
+  if (isActiveAfterAll(tree, verb) && relationOf(tree, verb) === 'acl') return [activeSubject(tree, verb)];
+  const stray = straySubject(tree, verb);
+  if (stray >= 0) return [stray];
   return inheritedSubjects(tree, lexicon, verb, depth);
 }
 
@@ -289,6 +294,8 @@ export function logicalObjects(tree: Tree, lexicon: EventLexicon, verb: number, 
     (c) => relationOf(tree, c) === 'obl' && c > verb && isCounted(tree, c, verb),
   );
   if (counted !== undefined) return [counted];
+  const stray = strayObject(tree, verb);
+  if (stray >= 0) return [stray];
   const received = childrenBy(tree, verb, 'iobj');
   if (received.length > 0) return received.map((o) => antecedentOf(tree, o));
   // "shelled and seized the town": the object stands with the last verb

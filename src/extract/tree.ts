@@ -82,13 +82,23 @@ export function subtreeSpan(tree: Tree, i: number): TokenSpan {
 export function isPassive(tree: Tree, verb: number): boolean {
   const own = childrenOf(tree, verb).map((c) => relationOf(tree, c));
   if (own.includes('nsubj:pass') || own.includes('aux:pass') || own.includes('csubj:pass')) return true;
-  if (own.includes('nsubj')) return false;
+  if (own.includes('nsubj') || isActiveAfterAll(tree, verb)) return false;
   const relation = relationOf(tree, verb);
   const past = xposOf(tree, verb) === 'VBN' || (xposOf(tree, verb) === 'VBD' && relation === 'acl');
   if (!past) return false;
   if (relation === 'acl' || relation === 'amod') return !own.includes('obj') || own.includes('obl:agent');
-  if (relation === 'advcl') return !own.includes('aux');
+  if (relation === 'advcl') return !own.includes('aux') && (!own.includes('obj') || own.includes('obl:agent'));
   if (relation === 'conj') return !own.includes('aux') && !own.includes('obj') && isPassive(tree, headOf(tree, verb));
   if (relation === 'xcomp' || relation === 'ccomp') return !own.includes('aux');
   return false;
+}
+
+const ASKING = new Set(['for', 'on', 'upon']);
+
+/** "A tycoon, once a minister, called for sanctions": "called for" is no participle of the noun before it. */
+export function isActiveAfterAll(tree: Tree, verb: number): boolean {
+  if (textOf(tree, verb) !== 'called' || !ASKING.has(textOf(tree, verb + 1))) return false;
+  return !childrenOf(tree, verb).some(
+    (c) => relationOf(tree, c).startsWith('aux') || relationOf(tree, c) === 'obl:agent',
+  );
 }

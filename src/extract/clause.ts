@@ -211,6 +211,14 @@ function advclSubjects(tree: Tree, lexicon: EventLexicon, verb: number, head: nu
   const gerundOf = childrenOf(tree, verb).some(
     (c) => (relationOf(tree, c) === 'mark' || relationOf(tree, c) === 'case') && GERUND_OF.has(textOf(tree, c)),
   );
+  if (isInfinitive(tree, verb)) {
+    // "rejected a request by X to speak": whose request it was
+    const asked = childBy(tree, head, 'obj');
+    if (asked > head && asked < verb && lexicon.embedding.has(`${lemmaOf(tree, asked)}#n`)) {
+      const owner = askerOf(tree, asked);
+      if (owner >= 0) return [owner];
+    }
+  }
   if (isInfinitive(tree, verb) || gerundOf) {
     const embedding = lexicon.embedding.get(lemmaOf(tree, head));
     if (embedding?.control === 'obj') return controllerOf(tree, lexicon, head, depth);
@@ -229,6 +237,10 @@ function advclSubjects(tree: Tree, lexicon: EventLexicon, verb: number, head: nu
   }
   return logicalSubjects(tree, lexicon, head, depth + 1);
 }
+
+const askerOf = (tree: Tree, noun: number): number =>
+  childrenBy(tree, noun, 'nmod').find((c) => prepositionsOf(tree, c).some((p) => p === 'by' || p === 'from')) ??
+  childBy(tree, noun, 'nmod:poss');
 
 /** "X's plan to strike", "a decision by X to strike", "X made a request to", "a vote to". */
 function ownersForInfinitive(tree: Tree, lexicon: EventLexicon, noun: number, depth: number): number[] {

@@ -25,7 +25,10 @@ export function findEvents(doc: Chained, lexicon: EventLexicon, listen: Listener
     ...findDemands(finder, lexicon),
     ...findPresence(finder, lexicon),
   ];
-  const kept = withoutDoubles(finder, inheritTargets(finder, drafts).map(refused));
+  const kept = withoutDoubles(
+    finder,
+    inheritTargets(finder, drafts).map((draft) => refused(finder, draft)),
+  );
   return kept
     .sort((a, b) => a.head - b.head || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0))
     .map((draft) => claimOf(finder, draft, (trigger, future) => dateOf(doc, times, trigger, future)));

@@ -1,13 +1,13 @@
 import type { Chained } from '../document';
 import { type EventType, relationInfo } from '../ontology';
-import { type Actor, type ActorFinder, type Climb, chainOf, modifiersOf, typeOf } from './actors';
-import { complementOf, logicalObjects } from './clause';
+import { type Actor, type ActorFinder, type Climb, chainOf, directActor, modifiersOf, typeOf } from './actors';
+import { complementOf, logicalObjects, logicalSubjects } from './clause';
 import { contextOf } from './context';
 import { type Draft, type Listener, SELF } from './draft';
 import type { EventLexicon } from './lexicon';
 import { type Firing, firingsAt, governorOf, specificity } from './match';
 import { attendants, bornBy, fillRole, type RoleReader } from './roles';
-import { baseRelation, childrenOf, isVerb, prepositionsOf, relationOf, type Tree, textOf } from './tree';
+import { baseRelation, childrenBy, childrenOf, isVerb, prepositionsOf, relationOf, type Tree, textOf } from './tree';
 
 /** One draft for each word or phrase of the lexicon that fires. */
 export function draftFrames(finder: ActorFinder, lexicon: EventLexicon, listen: Listener): Draft[] {
@@ -102,7 +102,7 @@ function draftOf(
     targets = filled.actors;
     if (targets.length > 0) trace.push(`target from ${filled.path}: ${targets.map(name).join(', ')}`);
     else if (filled.refused.length > 0)
-      trace.push(`target refused: ${filled.refused.map(name).join(', ')} is a place, or nobody in particular`);
+      trace.push(`target refused: ${filled.refused.map(name).join(', ')} is a place or too far`);
     if (symmetric && (filled.path === 'between' || filled.path === 'among') && targets.length > 1) {
       sources = targets.slice(0, -1);
       targets = targets.slice(1);
@@ -117,6 +117,14 @@ function draftOf(
     targets = sources.slice(1);
     sources = sources.slice(0, -1);
     trace.push('the parties are named together');
+  }
+  if (each && targets.length === 0 && sources.length < 2) {
+    const parties = partiesOf(finder, lexicon, firing).filter((a) => mayTarget(finder, sense.type, a));
+    if (parties.length > 1) {
+      sources = parties.slice(0, -1);
+      targets = parties.slice(1);
+      trace.push(`the parties stand in the subject: ${parties.map(name).join(', ')}`);
+    }
   }
   if (sense.pos === 'noun' && targets.length === 0 && ANSWERED.has(sense.type)) {
     const answer = byHead.get(governorOf(finder.tree, head));
@@ -149,6 +157,28 @@ function draftOf(
     trace,
   };
 }
+
+/** "British and Irish envoys agreed", "the armies of Peru and Chile held exercises", "the summit between A and B failed to reach a deal". */
+function partiesOf(finder: ActorFinder, lexicon: EventLexicon, firing: Firing): Actor[] {
+  const { tree, doc } = finder;
+  if (firing.sense.pos === 'noun') return [];
+  for (const subject of logicalSubjects(tree, lexicon, firing.head)) {
+    for (const c of childrenOf(tree, subject)) {
+      const relation = baseRelation(tree, c);
+      const named = relation === 'amod' || relation === 'compound' || relationOf(tree, c) === 'nmod:poss';
+      if (!named && !(relation === 'nmod' && prepositionsOf(tree, c).some((p) => PARTY_OF.has(p)))) continue;
+      const parties: Actor[] = [];
+      for (const one of [c, ...childrenBy(tree, c, 'conj')]) {
+        const mention = directActor(finder, one);
+        if (mention < 0 || parties.some((a) => chainOf(doc, a.mention) === chainOf(doc, mention))) continue;
+        parties.push({ mention, steps: 1, via: 'party' });
+      }
+      if (parties.length > 1) return parties;
+    }
+  }
+  return [];
+}
+const PARTY_OF: ReadonlySet<string> = new Set(['of', 'between', 'from']);
 
 /** A spokesperson answers for somebody else, to whom the request was put. */
 function speaksFor(doc: Chained, actor: Actor): boolean {

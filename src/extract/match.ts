@@ -17,6 +17,7 @@ import {
   childrenOf,
   headOf,
   isNominal,
+  isPassive,
   isVerb,
   lemmaOf,
   prepositionsOf,
@@ -300,7 +301,7 @@ function holds(
   const tokens = slotTokens(finder, lexicon, head, words, condition.slot);
   switch (condition.kind) {
     case 'has':
-      return tokens.length > 0;
+      return tokens.length > 0 || (DEEP.has(condition.slot) && isToldFar(finder, head, words, condition.slot));
     case 'lacks':
       return tokens.length === 0;
     case 'is':
@@ -320,6 +321,11 @@ function holds(
   }
 }
 
+/** A phrase that hangs too deep counts where it names somebody. */
+const isToldFar = (finder: ActorFinder, head: number, words: readonly number[], preposition: string): boolean =>
+  isVerb(finder.tree, head) &&
+  deepObliques(finder.tree, head, words, preposition).some((t) => actorsOf(finder, t, 'none').length > 0);
+
 /** The verb that an event noun leans on ("launched an ATTACK"), or -1. */
 export function governorOf(tree: Tree, noun: number): number {
   let node = noun;
@@ -338,4 +344,30 @@ export function governorOf(tree: Tree, noun: number): number {
 /** The verb of the relative clause that carries the noun: "the attack (that was) launched by X", "talks they held". */
 export function carrierBelow(tree: Tree, noun: number): number {
   return childrenBy(tree, noun, 'acl', 'acl:relcl').find((c) => uposOf(tree, c) === 'VERB') ?? -1;
+}
+
+/** Prepositions whose phrase may hang deeper than it should. */
+export const DEEP: ReadonlySet<string> = new Set(['against', 'to', 'with', 'from', 'on', 'for', 'at', 'into', 'by']);
+const DEEP_RELATIONS = new Set(['obj', 'obl', 'nmod', 'appos', 'conj', 'iobj', 'advcl', 'xcomp']);
+
+/**
+ * A phrase with the preposition up to four arcs below the trigger, to its right, not in clauses of others; through a
+ * participle only to what its nouns carry ("returned a ring engraved with a lion to the museum").
+ */
+export function deepObliques(tree: Tree, head: number, words: readonly number[], preposition: string): number[] {
+  let layer = [head, ...words];
+  for (let depth = 0; depth < 5; depth++) {
+    const next: number[] = [];
+    for (const node of layer) {
+      const inside = node !== head && isVerb(tree, node);
+      for (const c of childrenOf(tree, node)) {
+        const participle = relationOf(tree, c) === 'acl' && isVerb(tree, c) && isPassive(tree, c);
+        if (c < head || (isVerb(tree, c) ? !participle : !DEEP_RELATIONS.has(baseRelation(tree, c)))) continue;
+        if (!inside && prepositionsOf(tree, c).includes(preposition) && !words.includes(c)) return [c];
+        next.push(c);
+      }
+    }
+    layer = next;
+  }
+  return [];
 }

@@ -1,8 +1,8 @@
 import { type EventType, type PloverClass, relationInfo } from '../ontology';
-import { type Actor, type ActorFinder, chainOf } from './actors';
+import { type Actor, type ActorFinder, actorsOf, chainOf } from './actors';
 import { complementOf } from './clause';
 import type { Draft } from './draft';
-import { childrenBy, headOf, lemmaOf } from './tree';
+import { childBy, childrenBy, headOf, lemmaOf, textOf } from './tree';
 
 /** How many sentences an event may be taken up again by "the attack". */
 const MEMORY_SENTENCES = 4;
@@ -48,7 +48,7 @@ export function inheritTargets(finder: ActorFinder, drafts: readonly Draft[]): D
 }
 
 /** "Will not free them", "would never meet him": to say that one will not give, meet, yield is to refuse. */
-export function refused(draft: Draft): Draft {
+export function refused(finder: ActorFinder, draft: Draft): Draft {
   const { polarity, modality } = draft.context;
   if (polarity !== 'negative' || (modality !== 'planned' && modality !== 'hypothetical')) return draft;
   const plover = relationInfo(draft.type).plover;
@@ -56,10 +56,25 @@ export function refused(draft: Draft): Draft {
   return {
     ...draft,
     type: 'REJECTED',
+    targets: draft.targets.length > 0 ? draft.targets : conditioned(finder, draft),
     context: { ...draft.context, polarity: 'positive', modality: 'actual' },
     trace: [...draft.trace, `will not do it: ${draft.type} is refused`],
   };
 }
+/** "will not end the strike until the mill pays": the one of whom it is made to depend. */
+function conditioned(finder: ActorFinder, draft: Draft): Actor[] {
+  const { tree, doc } = finder;
+  const own = new Set(draft.sources.map((a) => chainOf(doc, a.mention)));
+  for (const clause of childrenBy(tree, draft.head, 'advcl')) {
+    if (!childrenBy(tree, clause, 'mark').some((m) => CONDITIONS.has(textOf(tree, m)))) continue;
+    const subject = childBy(tree, clause, 'nsubj', 'nsubj:pass');
+    const actors =
+      subject < 0 ? [] : actorsOf(finder, subject, 'agent').filter((a) => !own.has(chainOf(doc, a.mention)));
+    if (actors.length > 0) return actors;
+  }
+  return [];
+}
+const CONDITIONS: ReadonlySet<string> = new Set(['until', 'till', 'unless', 'before', 'if']);
 const GIVING: ReadonlySet<PloverClass> = new Set([
   'AGREE',
   'CONSULT',
@@ -115,7 +130,10 @@ export function withoutDoubles(finder: ActorFinder, drafts: readonly Draft[]): D
     const spared =
       draft.type === 'REJECTED' &&
       below >= 0 &&
-      drafts.some((d) => d.head === below && HOSTILE.has(relationInfo(d.type).plover));
+      drafts.some(
+        (d) =>
+          d.head === below && HOSTILE.has(relationInfo(d.type).plover) && chains(d.targets) === chains(draft.targets),
+      );
     if (told || spared) continue;
     kept.push(draft);
   }

@@ -10,7 +10,7 @@ import {
 } from './actors';
 import { complementOf, indirectObjects, logicalObjects, logicalSubjects, obliquesOf } from './clause';
 import type { EventLexicon, RolePath } from './lexicon';
-import { carrierBelow, type Firing, governorOf } from './match';
+import { carrierBelow, DEEP, deepObliques, type Firing, governorOf } from './match';
 import {
   baseRelation,
   childBy,
@@ -67,7 +67,7 @@ export function fillRole(
   // the phrase may hang deeper than it should ("sent tents worth millions to the town")
   for (const path of paths) {
     if (!DEEP.has(path)) continue;
-    const actors = deepObliques(reader, path)
+    const actors = deepObliques(finder.tree, reader.firing.head, reader.firing.words, path)
       .flatMap((t) => actorsOf(finder, t, reader.climb === 'none' ? 'none' : 'agent', not))
       .filter((a) => !not.has(chainOf(finder.doc, a.mention)) && may(a))
       .map((a) => ({ ...a, steps: a.steps + 2 }));
@@ -103,13 +103,11 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
     }
     case 'obj':
       return from(
-        logicalObjects(tree, lexicon, head).filter((t) => !firing.words.includes(t)),
+        objectTokens(reader).filter((t) => !firing.words.includes(t)),
         DIRECT_OBJECT.has(firing.sense.type) ? 'none' : climb,
       );
     case 'obj.owner':
-      return from(
-        [...logicalObjects(tree, lexicon, head), ...firing.words].filter((t, i, all) => all.indexOf(t) === i),
-      );
+      return from([...objectTokens(reader), ...firing.words].filter((t, i, all) => all.indexOf(t) === i));
     case 'iobj':
       return from(indirectObjects(tree, lexicon, head));
     case 'comp': {
@@ -143,6 +141,13 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
     default:
       return from(obliqueTokens(reader, path));
   }
+}
+
+/** The trigger's objects, or those of the verb in its phrase ("refused to ACCEPT the request"). */
+function objectTokens({ finder, lexicon, firing }: RoleReader): number[] {
+  const own = logicalObjects(finder.tree, lexicon, firing.head);
+  if (own.length > 0) return own;
+  return firing.words.filter((w) => isVerb(finder.tree, w)).flatMap((w) => logicalObjects(finder.tree, lexicon, w));
 }
 
 /** "released a statement that rebuffed him", "launched a raid that killed two": whoever made the thing. */
@@ -209,7 +214,7 @@ function obliqueTokens(reader: RoleReader, preposition: string): number[] {
   const { finder, lexicon, firing } = reader;
   const { tree } = finder;
   const nodes = [firing.head, ...firing.words];
-  if (firing.sense.pos === 'verb') nodes.push(...logicalObjects(tree, lexicon, firing.head));
+  if (firing.sense.pos === 'verb') nodes.push(...objectTokens(reader));
   else {
     const governor = governorOf(tree, firing.head);
     if (governor >= 0 && lexicon.supports.has(lemmaOf(tree, governor)))
@@ -224,30 +229,6 @@ function obliqueTokens(reader: RoleReader, preposition: string): number[] {
     preposition,
   );
   return found.filter((t) => !firing.words.includes(t) && t !== firing.head);
-}
-
-const DEEP: ReadonlySet<string> = new Set(['against', 'to', 'with', 'from', 'on', 'for', 'at', 'into']);
-const DEEP_RELATIONS = new Set(['obj', 'obl', 'nmod', 'appos', 'conj', 'iobj', 'advcl', 'xcomp']);
-
-/** Phrases with the preposition up to three arcs below the trigger, to its right, not inside clauses of others. */
-function deepObliques(reader: RoleReader, preposition: string): number[] {
-  const { finder, firing } = reader;
-  const { tree } = finder;
-  const found: number[] = [];
-  let layer = [firing.head, ...firing.words];
-  for (let depth = 0; depth < 4; depth++) {
-    const next: number[] = [];
-    for (const node of layer) {
-      for (const c of childrenOf(tree, node)) {
-        const base = baseRelation(tree, c);
-        if (c < firing.head || !DEEP_RELATIONS.has(base) || isVerb(tree, c)) continue;
-        if (prepositionsOf(tree, c).includes(preposition) && !firing.words.includes(c)) found.push(c);
-        next.push(c);
-      }
-    }
-    layer = next;
-  }
-  return found.slice(0, 1);
 }
 
 /** Who acts in an event noun: the verb that carries it, a possessor, a by-phrase, a nationality. */

@@ -14,7 +14,7 @@ const KIN =
   words(`father mother son daughter brother sister wife husband widow widower uncle aunt cousin nephew niece grandfather
   grandmother grandson granddaughter stepfather stepmother stepson stepdaughter father-in-law mother-in-law son-in-law
   daughter-in-law brother-in-law sister-in-law fiance fiancee fiancé fiancée spouse girlfriend boyfriend twin sibling parent child
-  kid ex-wife ex-husband half-brother half-sister`);
+  kid ex-wife ex-husband half-brother half-sister family relative mum mom dad grandparent grandchild`);
 /** Several of them are the body that they serve in: "Iraqi soldiers". */
 const SERVING = words('soldier trooper marine policeman policewoman officer sailor airman paratrooper peacekeeper');
 /** Roles that are no tie to a body: who was hit, who won, who saw it. */
@@ -24,8 +24,9 @@ const PASSING =
 /** Offices, which one holds at a country; other trades of a country make a citizen ("a Danish engineer"). */
 const OFFICES =
   /(?:minister|president|premier|chancellor|secretary|ambassador|envoy|king|queen|prince|princess|emir|sultan|emperor|governor|senator|congress(?:wo)?man|lawmaker|legislator|parliamentarian|mp|pm|official|diplomat|commander|general|admiral|colonel|chief|leader|ruler|head|director|judge|justice|prosecutor|mayor|speaker|consul|representative|delegate|negotiator|attorney|marshal|captain|coach|manager|goalkeeper|striker|defender|midfielder|whip|deputy|councill?or|undersecretary|dictator|chairman|chairwoman|chair|lieutenant|major|sergeant|brigadier|strongman|rapporteur|commissioner|minister-designate|monarch|czar|tsar|shah|caliph|ayatollah|pope|bishop|archbishop|vice-president|president-elect)$/;
-/** With "to": "undersecretary to the prime minister". */
-const SERVANTS = /(?:adviser|advisor|aide|secretary|undersecretary)$/;
+/** Who serves one person: "undersecretary to the prime minister", "a lawyer for Ann Lee", "Ann Lee's lawyer". */
+const SERVANTS =
+  /(?:adviser|advisor|aide|secretary|undersecretary|assistant|lawyer|attorney|solicitor|barrister|bodyguard|deputy|chief of staff|running mate)$/;
 
 /** All nouns of these kinds: role nouns, whether the list of titles has them or not. */
 export const KIND_NOUNS: ReadonlySet<string> = new Set([
@@ -38,7 +39,7 @@ export const KIND_NOUNS: ReadonlySet<string> = new Set([
   ...PASSING,
 ]);
 
-/** `by`: "left" where the other end stands before the noun, else the preposition after it. Null: no fact. */
+/** `by`: "left" where the other end stands before the noun ("adjective" where it is one of a party or people), else the preposition after it. Null: no fact. */
 export function factType(
   role: string,
   holder: EntityType | null,
@@ -47,11 +48,14 @@ export function factType(
 ): FactType | null {
   if (target === null) return null;
   const state = target === 'Country' || target === 'Place';
+  if (by === 'adjective') return holder === 'Person' && target === 'Group' ? 'MEMBER_OF' : null;
+  if (KIN.has(role) && target === 'Country') return by === 'left' ? 'CITIZEN_OF' : null;
   if (KIN.has(role)) return target === 'Person' && (by === 'left' || by === 'of' || by === 'to') ? 'FAMILY_OF' : null;
-  if (ALLIES.has(role)) return by === 'left' || by === 'of' ? 'ALLIED_WITH' : null;
+  if (ALLIES.has(role)) return allyFact(role, holder, target, by);
+  if (holder === 'Organization' || holder === 'Country') return factOfBody(role, target, by);
   if (holder !== 'Person' && holder !== 'Group') return null;
   if (SPOKES.has(role)) return by === 'in' ? null : 'SPOKESPERSON_OF';
-  if (target === 'Person') return by === 'to' && SERVANTS.test(role) ? 'HOLDS_POSITION' : null;
+  if (target === 'Person') return /^(?:to|for|of|left)$/.test(by) && SERVANTS.test(role) ? 'HOLDS_POSITION' : null;
   if (by === 'to') return null;
   if (OWNERS.has(role)) return state ? null : 'OWNS';
   if (CITIZENS.has(role)) return state && by !== 'for' ? 'CITIZEN_OF' : null;
@@ -63,8 +67,22 @@ export function factType(
   if (holder === 'Group' && SERVING.has(role) && by === 'left') return 'PART_OF';
   if (holder === 'Group') return state ? 'CITIZEN_OF' : 'MEMBER_OF';
   if (state && !OFFICES.test(role)) return by === 'left' ? 'CITIZEN_OF' : null;
-  if (target === 'Group') return by === 'left' || by === 'of' ? 'LEADS' : null;
+  if (target === 'Group') return by === 'left' || by === 'of' ? (OFFICES.test(role) ? 'LEADS' : 'MEMBER_OF') : null;
   return 'HOLDS_POSITION';
+}
+
+/** "his partner, Ann Lee" lives with him; "its ally Chad". */
+function allyFact(role: string, holder: EntityType | null, target: EntityType, by: string): FactType | null {
+  if (by !== 'left' && by !== 'of') return null;
+  if (role === 'partner' && holder === 'Person') return target === 'Person' && by === 'left' ? 'FAMILY_OF' : null;
+  return 'ALLIED_WITH';
+}
+
+/** "Turkey, a NATO member", "Nordbank, the owner of Zentra". */
+function factOfBody(role: string, target: EntityType, by: string): FactType | null {
+  if (by !== 'left' && by !== 'of') return null;
+  if (role === 'member') return target === 'Organization' || target === 'Group' ? 'MEMBER_OF' : null;
+  return OWNERS.has(role) && target === 'Organization' ? 'OWNS' : null;
 }
 
 function memberFact(state: boolean, by: string): FactType | null {

@@ -11,6 +11,7 @@ import {
   mentionsEnding,
   nameEnd,
   nameStart,
+  personNamedAt,
   spanOf,
   typeOf,
 } from './facts-scene';
@@ -28,6 +29,7 @@ export function findNameTies(scene: FactScene): FactDraft[] {
       ...peopleOf(scene, m),
       ...asideFrom(scene, m),
       ...adherentOf(scene, m),
+      ...bornIn(scene, m),
     ];
   });
 }
@@ -153,6 +155,24 @@ function asideFrom(scene: FactScene, m: number): FactDraft[] {
   if (kind === 'Person' && typeOf(doc, target) === 'Organization')
     return tie('MEMBER_OF', m, target, at + 1, 0.7, 'aside');
   return kind === 'Organization' && place ? tie('PART_OF', m, target, at + 1, 0.7, 'aside') : [];
+}
+
+/** "the Peruvian-born runner Ann Lee", "Leeds-born Ann Lee". */
+function bornIn(scene: FactScene, m: number): FactDraft[] {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  const type = typeOf(doc, m);
+  if (!mention || (type !== 'Country' && type !== 'Place') || textOf(tree, mention.end + 1) !== 'born') return [];
+  if (textOf(tree, mention.end) !== '-') return [];
+  for (let at = mention.end + 2; at < mention.end + 6; at++) {
+    const person = personNamedAt(scene, at);
+    if (person >= 0) return tie('CITIZEN_OF', person, m, mention.end + 1, 0.8, 'born');
+    if (!/^(?:NOUN|ADJ|PROPN)$/.test(uposOf(tree, at))) break;
+  }
+  const holder = (scene.around[mention.end + 1] ?? []).find((i) => typeOf(doc, i) === 'Person');
+  return holder === undefined || !scene.engaged.has(chainAt(doc, holder))
+    ? []
+    : tie('CITIZEN_OF', holder, m, mention.end + 1, 0.75, 'born');
 }
 
 const ADHERENT = /^\p{Lu}\p{L}{3,}(?:ist|ian|ite|crat|can)$/u;

@@ -4,10 +4,12 @@
  */
 import type { Place } from '../learn/lexicons';
 import {
+  bearer,
   chainAt,
   type FactDraft,
   type FactLexicons,
   type FactScene,
+  hangingOn,
   innerMentions,
   mentionFrom,
   mentionsEnding,
@@ -64,13 +66,16 @@ const PLACE_NOUNS = new Set([
   'hotel',
   'headquarters',
 ]);
-const IN = new Set(['in', 'near', 'outside']);
+const IN = new Set(['in', 'near', 'outside', 'next_to']);
+/** What is of a larger place without being it: "the capital of Chad", but "the city of Mosul". */
+const OF_LARGER = /^(?:capital|suburb|suburbs|outskirts|port|centre|center|part)$/;
 
 export function findPlaces(scene: FactScene, lexicons: FactLexicons): FactDraft[] {
   const places = placeTable(lexicons.places);
   return scene.doc.mentions.flatMap((_, m) => [
     ...pairs(scene, m, places),
     ...lies(scene, m),
+    ...beside(scene, m),
     ...cityOf(scene, m),
     ...basedIn(scene, m),
   ]);
@@ -131,6 +136,8 @@ function pairs(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>
   const second =
     mentionsStarting(scene, end + 1).find((i) => doc.mentions[i]?.kind === 'name' && isPlace(typeOf(doc, i))) ?? -1;
   if (second < 0 || chainAt(doc, second) === mention.chain) return [];
+  // "Batting first at Gilbert Park, Chad made 202": a clause opens with the second
+  if (baseRelation(tree, doc.mentions[second]?.head ?? -1) === 'nsubj') return [];
   const after = textOf(tree, nameEnd(doc, second));
   const before = textOf(tree, mention.start - 1);
   const listed =
@@ -161,6 +168,21 @@ function pairs(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>
 const isPlaceEnding = (scene: FactScene, token: number) =>
   mentionsEnding(scene, token).some((i) => scene.doc.mentions[i]?.kind === 'name' && isPlace(typeOf(scene.doc, i)));
 
+/** "San Pedro Hospital in Cusco", "Cusco, in southern Peru": two named places with "in" between, whatever they hang on. */
+function beside(scene: FactScene, m: number): FactDraft[] {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  if (mention?.kind !== 'name' || typeOf(doc, m) !== 'Place') return [];
+  const end = nameEnd(doc, m);
+  const comma = textOf(tree, end) === ',' ? 1 : 0;
+  if (textOf(tree, end + comma) !== 'in' || tree.sentenceOf[end + comma] !== tree.sentenceOf[mention.head]) return [];
+  const target = mentionFrom(scene, end + comma + 1);
+  if (target < 0 || doc.mentions[target]?.kind !== 'name' || !isPlace(typeOf(doc, target))) return [];
+  // after a comma only what is closed by one ("Leeds, in England, ...")
+  if (comma === 1 && !/^[,.;)]$/.test(textOf(tree, doc.mentions[target]!.end))) return [];
+  return [draft(m, target, end + comma, 0.7, 'beside')];
+}
+
 /** "Instituto Gonzaga, a school in Milan", "the clinic in Leeds", "A and B in Leeds". */
 function lies(scene: FactScene, m: number): FactDraft[] {
   const { doc, tree } = scene;
@@ -170,10 +192,11 @@ function lies(scene: FactScene, m: number): FactDraft[] {
   if (!mention || mention.kind === 'pronoun' || (type !== 'Place' && type !== 'Organization')) return [];
   // "the religious schools Ann's and Bo's in Leeds": the place hangs on the noun, the names beside it lie there
   const listed = scene.named.has(chainAt(doc, body)) ? [] : namesBeside(scene, mention.head);
-  if (!scene.named.has(chainAt(doc, body)) && listed.length === 0) return [];
+  if (!scene.engaged.has(chainAt(doc, bearer(scene, body))) && listed.length === 0) return [];
   // a thing done by a body somewhere is no place of the body: only what hangs on its own noun
-  const own = childrenBy(tree, mention.head, 'nmod', 'obl').filter(
-    (c) => c > mention.head && prepositionsOf(tree, c).some((p) => IN.has(p)),
+  const larger = OF_LARGER.test(textOf(tree, mention.head)) && mention.kind === 'nominal';
+  const own = hangingOn(scene, m, 'nmod', 'obl').filter((c) =>
+    prepositionsOf(tree, c).some((p) => IN.has(p) || (p === 'of' && larger)),
   );
   return own.flatMap((c) => {
     const target = scene.headed[c] ?? -1;
@@ -228,10 +251,17 @@ function cityOf(scene: FactScene, m: number): FactDraft[] {
   )
     noun++;
   if (!PLACE_NOUNS.has(textOf(tree, noun))) return [];
-  const next = textOf(tree, noun + 1) === 'of' || textOf(tree, noun + 1) === ',' ? noun + 2 : noun + 1;
+  const of = textOf(tree, noun + 1) === 'of';
+  const next = of || textOf(tree, noun + 1) === ',' ? noun + 2 : noun + 1;
   const place =
     mentionsStarting(scene, next).find((i) => doc.mentions[i]?.kind === 'name' && typeOf(doc, i) === 'Place') ?? -1;
   if (place < 0 || chainAt(doc, place) === mention.chain) return [];
+  // "the Old Mill area of Leeds" lies in Leeds
+  const within = of && mention.kind === 'name' && typeOf(doc, m) === 'Place' && noun === mention.end;
+  if (within)
+    return /^(?:area|district|neighbou?rhood|suburb|section|ward|quarter)$/.test(textOf(tree, noun))
+      ? [draft(m, place, noun, 0.8, 'area')]
+      : [];
   return [draft(place, m, noun, 0.85, 'city')];
 }
 
@@ -246,9 +276,11 @@ function basedIn(scene: FactScene, m: number): FactDraft[] {
     textOf(tree, mention.end + 1) !== 'based'
   )
     return [];
-  const owner =
+  const owner = bearer(
+    scene,
     (scene.around[mention.end + 1] ?? []).find((i) => typeOf(doc, i) === 'Organization') ??
-    mentionFrom(scene, mention.end + 2);
+      mentionFrom(scene, mention.end + 2),
+  );
   if (owner < 0 || typeOf(doc, owner) !== 'Organization' || !scene.engaged.has(chainAt(doc, owner))) return [];
   return [draft(owner, m, mention.end + 1, 0.85, 'based')];
 }

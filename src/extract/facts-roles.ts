@@ -5,20 +5,20 @@
  * The phrase is read from left to right over the mentions in it: parsers mangle titles and appositions most of all.
  */
 import type { TokenSpan } from '../document';
+import { holderOf, inPhrase } from './facts-holders';
 import { factType } from './facts-kinds';
 import {
   chainAt,
   type FactDraft,
   type FactScene,
   mentionFrom,
-  nameEnd,
-  personNamedAt,
+  nominalAt,
   roleLemma,
   spanOf,
   titleSpan,
   typeOf,
 } from './facts-scene';
-import { baseRelation, childBy, childrenBy, headOf, isVerb, lemmaOf, textOf, uposOf } from './tree';
+import { baseRelation, headOf, relationOf, textOf, uposOf } from './tree';
 
 const AFTER_ROLE = /^(?:general|elect|designate|emeritus|-)$/;
 const OF = new Set(['of', 'for', 'at', 'with', 'from', 'in', 'to']);
@@ -58,7 +58,7 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
   const office = titleSpan(scene, token);
   const left = leftArguments(scene, office.start);
   const right = rightArguments(scene, office.end);
-  const holder = holderOf(scene, token, right.end);
+  const holder = holderOf(scene, token, right.end, role);
   if (holder.mention < 0) return [];
   const own = chainAt(doc, holder.mention);
   if (!scene.engaged.has(own)) return [];
@@ -96,6 +96,15 @@ function tellsKind(scene: FactScene, argument: Argument): boolean {
   );
 }
 
+/** "the media adviser", "a deputy spokesman": no body and no person, but what kind of adviser. */
+function onlyTellsKind(scene: FactScene, m: number): boolean {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  if (mention?.kind !== 'nominal' || /^['’]s?$/.test(textOf(tree, mention.end - 1))) return false;
+  if (/^['’]s?$/.test(textOf(tree, mention.end))) return false;
+  return typeOf(doc, m) === 'Person' || /^(?:media|press|news|coalition|city|state)$/.test(textOf(tree, mention.head));
+}
+
 /** Mentions before the noun in its phrase, the nearest last: "the U.S. State Department spokeswoman". */
 function leftArguments(scene: FactScene, token: number): Argument[] {
   const { doc, tree, around } = scene;
@@ -104,12 +113,17 @@ function leftArguments(scene: FactScene, token: number): Argument[] {
       const mention = doc.mentions[m];
       return mention !== undefined && mention.end <= token && mention.end === i + 1;
     });
+    if (textOf(tree, i) === 'whose') {
+      const owner = whoseOwner(scene, i);
+      return owner < 0 ? [] : [{ mention: owner, by: 'left' }];
+    }
     const possessive = textOf(tree, i) === "'s" || textOf(tree, i) === '’s' || textOf(tree, i) === "'";
     if (whole !== undefined) {
-      // "the English captain" is England's, where the text names it
-      const nation =
-        typeOf(doc, whole) === 'Group' && uposOf(tree, i) === 'ADJ' ? scene.countryNamed(textOf(tree, i)) : whole;
-      return nation < 0 ? [] : [{ mention: nation, by: 'left' }];
+      if (onlyTellsKind(scene, whole)) continue;
+      if (typeOf(doc, whole) !== 'Group' || uposOf(tree, i) !== 'ADJ') return [{ mention: whole, by: 'left' }];
+      // "the English captain" is England's, where the text names it; "the Republican governor" is of the party
+      const nation = scene.countryNamed(textOf(tree, i));
+      return [{ mention: nation < 0 ? whole : nation, by: nation < 0 ? 'adjective' : 'left' }];
     }
     if (possessive) {
       const owner = [...(around[i - 1] ?? [])]
@@ -121,23 +135,14 @@ function leftArguments(scene: FactScene, token: number): Argument[] {
   return [];
 }
 
-const PHRASE = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'PART', 'PRON', 'X']);
-
-/** Tokens of the noun phrase to the left of its head: nouns, adjectives, names, possessives, hyphens. */
-function inPhrase(scene: FactScene, i: number, token: number): boolean {
+/** "Ann Lee, whose father led the party": the noun that the relative clause is of. */
+function whoseOwner(scene: FactScene, token: number): number {
   const { tree } = scene;
-  if (tree.sentenceOf[i] !== tree.sentenceOf[token]) return false;
-  const upos = uposOf(tree, i);
-  const text = textOf(tree, i);
-  if (text === '-' || text === 'and' || text === '&') return i < token - 1 || text === '-';
-  if (upos === 'PRON') return relationIsPossessive(scene, i);
-  if (upos === 'PART') return text === "'s" || text === '’s' || text === "'";
-  // "the detained", "leading": participles before a noun
-  if (upos === 'VERB') return baseRelation(tree, i) === 'amod';
-  return PHRASE.has(upos);
+  let at = headOf(tree, token);
+  for (let steps = 0; at >= 0 && steps < 6; steps++, at = headOf(tree, at))
+    if (relationOf(tree, at) === 'acl:relcl') return headOf(tree, at) < token ? nominalAt(scene, headOf(tree, at)) : -1;
+  return -1;
 }
-
-const relationIsPossessive = (scene: FactScene, i: number) => scene.tree.doc.deprels[i] === 'nmod:poss';
 
 /** `token`: the first after the office. Mentions after it by a preposition: "of the Lombardy region", "at Leeds and Hull". */
 function rightArguments(scene: FactScene, token: number): { arguments: Argument[]; end: number } {
@@ -149,8 +154,15 @@ function rightArguments(scene: FactScene, token: number): { arguments: Argument[
   for (let steps = 0; steps < 2; steps++) {
     const preposition = textOf(tree, at);
     if (!OF.has(preposition) || tree.sentenceOf[at] !== tree.sentenceOf[token]) break;
+    // "president of the union with his secretary": a companion
+    if (steps > 0 && preposition === 'with') break;
     const mention = mentionFrom(scene, at + 1);
-    if (mention < 0) break;
+    if (mention < 0) {
+      const next = steps === 0 && (preposition === 'of' || preposition === 'for') ? afterField(scene, at + 1) : -1;
+      if (next < 0) break;
+      at = next;
+      continue;
+    }
     found.push({ mention, by: preposition });
     at = doc.mentions[mention]?.end ?? at + 1;
     // a second one of the same preposition: "of Chad and Mali"
@@ -165,142 +177,19 @@ function rightArguments(scene: FactScene, token: number): { arguments: Argument[
   return { arguments: found, end: at };
 }
 
-interface Holder {
-  readonly mention: number;
-  readonly way: string;
-  readonly verb: number;
-  readonly confidence: number;
-}
-
-function holderOf(scene: FactScene, token: number, end: number): Holder {
-  const { doc, tree } = scene;
-  const holder = (mention: number, way: string, confidence: number, verb = -1): Holder => ({
-    mention,
-    way,
-    confidence,
-    verb,
-  });
-  // "CEO of the Refugee Council Enver Solomon", "Prime Minister Ann Lee"
-  const next = personNamedAt(scene, skipQuoteOrRank(scene, end));
-  if (next >= 0) return holder(next, 'title', 0.92);
-  // "the president of the region, Ann Lee"
-  const after = skipAside(scene, end);
-  if (textOf(tree, after) === ',' || textOf(tree, after) === ':') {
-    const apposed = personNamedAt(scene, skipQuoteOrRank(scene, after + 1));
-    if (apposed >= 0 && !listed(scene, token, apposed)) return holder(apposed, 'before', 0.85);
+/** "a professor of economics at Leeds", "head of research for Zentra": past the field to the next preposition; -1 where there is none. */
+function afterField(scene: FactScene, start: number): number {
+  const { tree } = scene;
+  for (let at = start; at < start + 6; at++) {
+    if (at > start && /^(?:at|for|of|with|in)$/.test(textOf(tree, at))) return at;
+    if (!/^(?:NOUN|ADJ|PROPN|DET|CCONJ)$/.test(uposOf(tree, at)) && textOf(tree, at) !== '-') return -1;
+    if (
+      tree.sentenceOf[at] !== tree.sentenceOf[start] ||
+      (scene.around[at] ?? []).some((m) => scene.doc.mentions[m]!.start === at)
+    )
+      return -1;
   }
-  // "Ann Lee, a professor at Leeds": no verb and no comma between
-  const before = namedBefore(scene, token);
-  if (before >= 0) return holder(before, 'after', 0.85);
-  const copula = subjectOfCopula(scene, token);
-  if (copula >= 0) return holder(copula, 'copula', 0.8, token);
-  const served = servedAs(scene, token);
-  if (served.subject >= 0) return holder(served.subject, 'as', 0.75, served.verb);
-  // the person or the group that the noun itself is: "the Iraqi prime minister", "five Danish engineers"
-  const self = scene.headed[token] ?? -1;
-  const type = typeOf(doc, self);
-  const predicate = childBy(tree, token, 'cop') >= 0;
-  if ((type === 'Person' && !predicate) || type === 'Group') return holder(self, 'self', 0.7);
-  return holder(-1, '', 0);
-}
-
-/** A rank or honorific between an office and the name: "commander Gen. Ann Lee". */
-function skipQuoteOrRank(scene: FactScene, token: number): number {
-  const { doc } = scene;
-  let at = token;
-  while (
-    at < token + 2 &&
-    personNamedAt(scene, at) < 0 &&
-    /^(?:\p{Lu}\p{L}{1,4}\.|["“])$/u.test(doc.tokens[at]?.text ?? '')
-  )
-    at++;
-  return at;
-}
-
-/** Past what stands in brackets: "of CEI (Italian Episcopal Conference), Ann Lee". */
-function skipAside(scene: FactScene, token: number): number {
-  const { tree } = scene;
-  if (textOf(tree, token) !== '(') return token;
-  for (let i = token; i < token + 12; i++) if (textOf(tree, i) === ')') return i + 1;
-  return token;
-}
-
-/** "the mayor of Leeds, Ann Lee and two drivers went": a list of persons, no apposition. */
-function listed(scene: FactScene, token: number, person: number): boolean {
-  const { doc, tree } = scene;
-  const end = nameEnd(doc, person);
-  const head = doc.mentions[person]?.head ?? -1;
-  if (baseRelation(tree, head) === 'appos') return false;
-  const next = textOf(tree, end);
-  return (
-    (next === 'and' || next === ',') &&
-    childrenBy(tree, token, 'conj').some((c) => c >= nameStartOf(scene, person)) &&
-    baseRelation(tree, head) === 'conj'
-  );
-}
-
-const nameStartOf = (scene: FactScene, person: number) =>
-  scene.doc.names[scene.doc.mentions[person]?.name ?? -1]?.start ?? -1;
-
-/** The person named before a comma that opens this noun's phrase; -1 where none. */
-function namedBefore(scene: FactScene, token: number): number {
-  const { doc, tree, around } = scene;
-  let i = token - 1;
-  while (
-    i >= 0 &&
-    (inPhrase(scene, i, token) || uposOf(tree, i) === 'DET' || /^(?:former|then|ex)$/.test(textOf(tree, i))) &&
-    tree.sentenceOf[i] === tree.sentenceOf[token]
-  )
-    i--;
-  if (!/^(?:,|--|—|–|\()$/.test(textOf(tree, i))) return -1;
-  const person = (around[i - 1] ?? []).find(
-    (m) => typeOf(doc, m) === 'Person' && doc.mentions[m]?.kind === 'name' && nameEnd(doc, m) === i,
-  );
-  if (person === undefined) return -1;
-  const head = doc.mentions[person]?.head ?? -1;
-  // the two as subject and object of different things, or in a list, are two persons
-  const relation = baseRelation(tree, token);
-  if (
-    relation === 'nsubj' ||
-    relation === 'obj' ||
-    (relation === 'conj' && headOf(tree, token) === head && personList(scene, token))
-  )
-    return -1;
-  return personNamedAt(scene, token + 1) >= 0 && relation !== 'appos' ? -1 : person;
-}
-
-const personList = (scene: FactScene, token: number) =>
-  childrenBy(scene.tree, token, 'cc').length > 0 || personNamedAt(scene, token + 1) >= 0;
-
-function subjectOfCopula(scene: FactScene, token: number): number {
-  const { tree } = scene;
-  const verb = lemmaOf(tree, headOf(tree, token));
-  const became =
-    (baseRelation(tree, token) === 'xcomp' || baseRelation(tree, token) === 'obj') &&
-    (verb === 'become' || verb === 'remain');
-  const clause = became ? headOf(tree, token) : childBy(tree, token, 'cop') >= 0 ? token : -1;
-  if (clause < 0) return -1;
-  const subject = childBy(tree, clause, 'nsubj', 'nsubj:outer');
-  if (subject >= 0 && /^(?:who|that)$/.test(textOf(tree, subject))) return personHeaded(scene, headOf(tree, clause));
-  return subject < 0 ? -1 : personHeaded(scene, subject);
-}
-
-function personHeaded(scene: FactScene, token: number): number {
-  const mention = scene.headed[token] ?? -1;
-  const type = typeOf(scene.doc, mention);
-  return type === 'Person' || type === 'Group' || type === 'Country' || type === 'Organization' ? mention : -1;
-}
-
-/** "served as president of", "appointed as": the subject, or the object where there is one. */
-function servedAs(scene: FactScene, token: number): { subject: number; verb: number } {
-  const { tree } = scene;
-  const verb = headOf(tree, token);
-  const as = childrenBy(tree, token, 'case', 'mark').some((c) => textOf(tree, c) === 'as');
-  if (!as || !isVerb(tree, verb) || !/^(?:serve|work|act|resign|retire|return)$/.test(lemmaOf(tree, verb)))
-    return { subject: -1, verb: -1 };
-  const subject = childBy(tree, verb, 'nsubj');
-  const person = subject >= 0 && /^(?:who|that)$/.test(textOf(tree, subject)) ? headOf(tree, verb) : subject;
-  return { subject: personHeaded(scene, person), verb };
+  return -1;
 }
 
 /** "prime minister", "secretary of state", "former head": the words of the role without what it is of. */

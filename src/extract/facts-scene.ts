@@ -3,7 +3,7 @@ import type { Chained, FactClaim, Mention, TokenSpan } from '../document';
 import type { Country, Organization, Place, Title } from '../learn/lexicons';
 import type { EntityType, FactType } from '../ontology';
 import { KIND_NOUNS } from './facts-kinds';
-import { buildTree, lemmaOf, type Tree, textOf, uposOf } from './tree';
+import { buildTree, childrenBy, lemmaOf, type Tree, textOf, uposOf } from './tree';
 
 export interface FactLexicons {
   readonly countries: readonly Country[];
@@ -216,12 +216,81 @@ export function mentionFrom(scene: FactScene, token: number): number {
   return direct >= 0 || uposOf(tree, token) !== 'DET' ? direct : starting(token + 1);
 }
 
+/** The mention that the token heads, or the name that ends with it ("Institute for Peace, which ..."); -1 where none. */
+export function nominalAt(scene: FactScene, token: number): number {
+  const head = scene.headed[token] ?? -1;
+  if (head >= 0) return head;
+  const { doc } = scene;
+  return (
+    [...(scene.around[token] ?? [])]
+      .reverse()
+      .find((m) => doc.mentions[m]?.kind === 'name' && nameEnd(doc, m) === token + 1) ?? -1
+  );
+}
+
+const SAME_KIND = /^(?:Organization|Group)$/;
+
+/**
+ * Whose facts a description's are: "the Danish firm Zentra" is Zentra, "the town of Aldea" and "the Lombardy region" are
+ * the places named in it; else the description itself.
+ */
+export function bearer(scene: FactScene, m: number): number {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  if (mention?.kind !== 'nominal' || scene.named.has(mention.chain)) return m;
+  const type = typeOf(doc, m);
+  if (type === 'Place') return placeInside(scene, m);
+  if (mention.end !== mention.head + 1 || uposOf(tree, mention.head) !== 'NOUN') return m;
+  const named = (scene.around[mention.end] ?? []).find((i) => {
+    const other = doc.mentions[i];
+    const kind = typeOf(doc, i);
+    return (
+      other?.kind === 'name' &&
+      nameStart(doc, i) === mention.end &&
+      (kind === type || (SAME_KIND.test(kind ?? '') && SAME_KIND.test(type ?? '')))
+    );
+  });
+  return named !== undefined && !/s$/.test(textOf(tree, mention.head)) ? named : m;
+}
+
+/** "the town of Aldea", "the Lombardy region". */
+function placeInside(scene: FactScene, m: number): number {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  if (!mention) return m;
+  const named = innerMentions(doc, m).filter(
+    (i) => typeOf(doc, i) === 'Place' && doc.mentions[i]?.kind === 'name' && doc.mentions[i]?.chain !== mention.chain,
+  );
+  const after = textOf(tree, mention.head + 1) === 'of' ? mention.head + 2 : -1;
+  const found = named.find(
+    (i) =>
+      nameStart(doc, i) === after ||
+      (nameStart(doc, i) === after + 1 && uposOf(tree, after) === 'DET') ||
+      nameEnd(doc, i) === mention.head,
+  );
+  return found ?? m;
+}
+
+/** Nominals that hang on the mention's head, or on a word of its name, after it. */
+export function hangingOn(scene: FactScene, m: number, ...relations: readonly string[]): number[] {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  if (!mention) return [];
+  const end = mention.kind === 'name' ? nameEnd(doc, m) : mention.head + 1;
+  const heads = mention.kind === 'name' ? range({ start: nameStart(doc, m), end }) : [mention.head];
+  const found = [mention.head, ...heads.filter((h) => h !== mention.head)].flatMap((h) =>
+    childrenBy(tree, h, ...relations),
+  );
+  return found.filter((c) => c >= end);
+}
+
 /** "minister" of "ministers": the tagger's lemma where it is a role, else the word without its plural. */
 export function roleLemma(scene: FactScene, token: number): string | null {
   const { tree, roles } = scene;
   const upos = uposOf(tree, token);
-  if (upos !== 'NOUN' && upos !== 'PROPN') return null;
   const text = textOf(tree, token);
+  const executive = text === 'executive' && textOf(tree, token - 1) === 'chief';
+  if (upos !== 'NOUN' && upos !== 'PROPN' && !executive) return null;
   const candidates = [
     lemmaOf(tree, token),
     text,

@@ -3,7 +3,7 @@
  *   "Iraqi forces", "the U.S. State Department", "the Church's website", "hopefuls from Chad and Mali",
  *   "Ann Lee of The Courier", "five Iraqis, including Ann Lee", "the Monti government".
  */
-import { chainAt, type FactDraft, type FactScene, roleLemma, spanOf, typeOf } from './facts-scene';
+import { bearer, chainAt, type FactDraft, type FactScene, hangingOn, roleLemma, spanOf, typeOf } from './facts-scene';
 import { baseRelation, childrenBy, headOf, isVerb, lemmaOf, prepositionsOf, textOf, uposOf } from './tree';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
@@ -18,6 +18,7 @@ const ORGANS =
   /^(?:office|department|ministry|unit|wing|branch|arm|committee|bureau|forces?|troops?|army|navy|military|division|agency|council|board|panel|parliament|court|government|police|commission|authority|team|delegation|mission|embassy|command|brigade|battalion|corps|guard|service|services|chapter|faction|bloc|caucus|secretariat|administration|cabinet|leadership|staff|intelligence|fleet|squadron|soldiers|marines|fighters|senate|assembly|union|party|coalition|tribunal|garrison)$/;
 /** What a person heads where it is called by his name: "the Monti government", "Khan's militia". */
 const HEADED = /^(?:government|administration|cabinet|units?|forces?|army|militia|regime|troops|junta|fighters)$/;
+const RULING = /^(?:government|administration|cabinet|regime|junta)$/;
 /** What a person belongs to where it is called his: "her party". */
 const JOINED = /^(?:party|team|club|side|movement)$/;
 /** Verbs with an object and "of": "told Ann Lee of the plan". */
@@ -30,9 +31,43 @@ export function findTies(scene: FactScene): FactDraft[] {
   const nested = nestedMentions(scene);
   return doc.mentions.flatMap((mention, m) => {
     const type = typeOf(doc, m);
-    if (type === null || mention.kind === 'pronoun' || !scene.engaged.has(mention.chain)) return [];
-    return [...(nested[m] ?? []).flatMap((inner) => tieOfNested(scene, m, inner)), ...tiesAfter(scene, m)];
+    if (type === null || mention.kind === 'pronoun') return [];
+    if (!scene.engaged.has(chainAt(doc, bearer(scene, m)))) return unitNamed(scene, m, nested[m] ?? []);
+    return [
+      ...(nested[m] ?? []).flatMap((inner) => tieOfNested(scene, m, inner)),
+      ...unitNamed(scene, m, nested[m] ?? []),
+      ...tiesAfter(scene, m),
+    ];
   });
+}
+
+/** "Zentra's Alfatech unit": the firm named before the noun is the unit. */
+function unitNamed(scene: FactScene, outer: number, inner: readonly number[]): FactDraft[] {
+  const { doc, tree } = scene;
+  const head = doc.mentions[outer]?.head ?? -1;
+  if (
+    !/^(?:unit|arm|subsidiary|division|brand|business|affiliate|branch|wing|newspaper|magazine|program|programme)$/.test(
+      textOf(tree, head),
+    )
+  )
+    return [];
+  const owner = inner.find((i) => isPossessive(scene, i) && typeOf(doc, i) === 'Organization');
+  const unit = inner.find(
+    (i) => doc.mentions[i]?.end === head && doc.mentions[i]?.kind === 'name' && typeOf(doc, i) === 'Organization',
+  );
+  if (owner === undefined || unit === undefined) return [];
+  return [
+    {
+      type: 'PART_OF',
+      source: unit,
+      target: owner,
+      trigger: spanOf(head),
+      title: null,
+      verb: -1,
+      confidence: 0.8,
+      rule: 'tie.unit',
+    },
+  ];
 }
 
 /** For each mention the typed mentions before its head that no other typed mention of another chain holds. */
@@ -53,8 +88,8 @@ function nestedMentions(scene: FactScene): number[][] {
       );
     });
     const head = doc.mentions[outer ?? -1]?.head ?? -1;
-    // "the Saudi-led coalition", "the Leeds-based firm" say something else of it
-    if (textOf(scene.tree, inner.end) === '-') return;
+    // "the Saudi-led coalition", "the Leeds-based firm" say something else of it; "Representative to Japan Frank Hsieh" is no Japanese
+    if (textOf(scene.tree, inner.end) === '-' || uposOf(scene.tree, inner.start - 1) === 'ADP') return;
     if (outer !== undefined && inner.end <= head) nested[outer]?.push(i);
   });
   return nested;
@@ -104,17 +139,20 @@ function tieOfNested(scene: FactScene, outer: number, inner: number): FactDraft[
     // "the Monti government" is called by its head, whatever the namer made of him
     if (!owner && own?.kind === 'name' && /^(?:government|administration|cabinet|regime)$/.test(noun)) return [];
     const lemma = lemmaOf(tree, head);
+    if (isParent(scene, head)) return owner ? draft('OWNS', outer, inner, 0.8, 'parent') : [];
     if (mention.kind === 'nominal' && (OWNED.has(noun) || OWNED.has(lemma)) && (owner || mention.kind === 'nominal'))
       return draft('OWNS', inner, outer, 0.8, 'owned');
     if (ORGANS.test(noun) || ORGANS.test(lemma)) return draft('PART_OF', outer, inner, owner ? 0.8 : 0.7, 'organ');
     return [];
   }
-  if (of === 'Person' && kind === 'Organization' && HEADED.test(noun))
+  // "the Séléka militia" has its own name; "the Monti government" its head's
+  if (of === 'Person' && kind === 'Organization' && HEADED.test(noun) && (owner || RULING.test(noun)))
     return draft('LEADS', inner, outer, 0.75, 'headed');
   if (of === 'Person' && kind === 'Organization' && owner && JOINED.test(noun))
     return draft('MEMBER_OF', inner, outer, 0.65, 'joined');
   if (of === 'Person' && kind === 'Organization' && owner && OWNED.has(noun))
     return draft('OWNS', inner, outer, 0.7, 'owned');
+  if (of === 'Place' && kind === 'Place' && owner) return draft('LOCATED_IN', outer, inner, 0.7, 'place');
   if (of === 'Place' && kind === 'Organization') return draft('LOCATED_IN', outer, inner, 0.65, 'place');
   if (of === 'Place' && (kind === 'Person' || kind === 'Group'))
     return roleBetween || (kind === 'Person' && roleLemma(scene, head) !== null)
@@ -122,6 +160,9 @@ function tieOfNested(scene: FactScene, outer: number, inner: number): FactDraft[
       : draft('CITIZEN_OF', outer, inner, 0.6, 'place');
   return [];
 }
+
+/** "Nordbank's parent company", "the parent of Nordbank" as a firm. */
+const isParent = (scene: FactScene, head: number): boolean => textOf(scene.tree, head - 1) === 'parent';
 
 const isPossessive = (scene: FactScene, mention: number): boolean => {
   const end = scene.doc.mentions[mention]?.end ?? -1;
@@ -144,15 +185,10 @@ function tiesAfter(scene: FactScene, m: number): FactDraft[] {
   const kind = typeOf(doc, m);
   const named = mention.kind === 'name';
   const drafts: FactDraft[] = [];
-  for (const c of childrenBy(tree, mention.head, 'nmod')) {
+  for (const c of belongingPhrases(scene, m)) {
     const preposition = prepositionsOf(tree, c)[0] ?? '';
-    if (
-      preposition !== 'of' &&
-      preposition !== 'from' &&
-      !(named && kind === 'Person' && (preposition === 'at' || preposition === 'with'))
-    )
-      continue;
-    if (c < mention.head || tellsOf(scene, mention.head, preposition)) continue;
+    if ((preposition === 'at' || preposition === 'with') && !(named ? kind === 'Person' : kind !== 'Person')) continue;
+    if (tellsOf(scene, mention.head, preposition)) continue;
     for (const end of [c, ...childrenBy(tree, c, 'conj')]) {
       const target = scene.headed[end] ?? -1;
       if (target < 0 || chainAt(doc, target) === mention.chain) continue;
@@ -171,6 +207,23 @@ function tiesAfter(scene: FactScene, m: number): FactDraft[] {
     }
   }
   return drafts;
+}
+
+const BELONGING = new Set(['of', 'from', 'at', 'with']);
+
+/** "hopefuls from Chad", "a team of scientists at Leeds University": the nouns after such a preposition. */
+export function belongingPhrases(scene: FactScene, m: number): number[] {
+  const { doc, tree } = scene;
+  const phrases = hangingOn(scene, m, 'nmod').filter((c) => BELONGING.has(prepositionsOf(tree, c)[0] ?? ''));
+  if (doc.mentions[m]?.kind !== 'nominal') return phrases;
+  // of whom a team or a number of people is made
+  const made = phrases.filter(
+    (c) => prepositionsOf(tree, c).includes('of') && typeOf(doc, scene.headed[c] ?? -1) === 'Group',
+  );
+  const beyond = made.flatMap((c) =>
+    childrenBy(tree, c, 'nmod').filter((n) => /^(?:from|at|with)$/.test(prepositionsOf(tree, n)[0] ?? '')),
+  );
+  return [...phrases, ...beyond];
 }
 
 /** "told Ann Lee of the plan": the phrase is the verb's. */
@@ -210,17 +263,18 @@ function typeAfter(
         : null;
     return target === 'Organization' &&
       roleLemma(scene, head) === null &&
-      (preposition === 'from' || ORGANS.test(textOf(tree, head)))
+      (preposition !== 'of' || ORGANS.test(textOf(tree, head)))
       ? 'MEMBER_OF'
       : null;
   }
   if (kind === 'Organization') {
-    if (target === 'Country') return 'PART_OF';
-    if (target === 'Place') return 'LOCATED_IN';
+    if (isParent(scene, head)) return target === 'Organization' && preposition === 'of' ? 'OWNS' : null;
+    if (target === 'Country') return preposition === 'with' ? null : 'PART_OF';
+    if (target === 'Place') return preposition === 'with' ? null : 'LOCATED_IN';
     // "a delegation from NATO" is NATO
-    if (target === 'Organization' && preposition === 'from')
+    if (target === 'Organization' && (preposition === 'from' || preposition === 'at'))
       return textOf(tree, head) === 'delegation' ? null : 'MEMBER_OF';
-    if (target === 'Organization')
+    if (target === 'Organization' && preposition === 'of')
       return ORGANS.test(textOf(tree, head)) && mention?.kind === 'nominal' ? 'PART_OF' : null;
   }
   return null;

@@ -4,7 +4,7 @@
  */
 import type { EntityType, FactType } from '../ontology';
 import { bodyOf } from './facts-places';
-import { type FactDraft, type FactScene, spanOf, typeOf } from './facts-scene';
+import { type FactDraft, type FactScene, nominalAt, spanOf, typeOf } from './facts-scene';
 import {
   childBy,
   childrenBy,
@@ -43,8 +43,8 @@ const row = (
 ): Row => ({ verb, other, type, source, target, example });
 
 const ROWS: readonly Row[] = [
-  row('lead', 'obj', 'LEADS', ACTORS, ['Organization'], 'Ann Lee leads the council'),
-  row('head', 'obj', 'LEADS', ACTORS, ['Organization'], 'the panel headed by Ann Lee'),
+  row('lead', 'obj', 'LEADS', ACTORS, BODIES, 'Ann Lee leads the council'),
+  row('head', 'obj', 'LEADS', ACTORS, BODIES, 'the panel headed by Ann Lee'),
   row('chair', 'obj', 'LEADS', ACTORS, BODIES, 'Ann Lee chairs the panel'),
   row('rule', 'obj', 'LEADS', ACTORS, ['Country', 'Organization'], 'the party has ruled Chad since 1990'),
   row('govern', 'obj', 'LEADS', ACTORS, ['Country', 'Place'], 'the party governs the region'),
@@ -99,8 +99,8 @@ function predicateOf(scene: FactScene, token: number): FactDraft[] {
     const [sources, targets] = endsOf(tree, token, r);
     return sources.flatMap((s) =>
       targets.flatMap((t): FactDraft[] => {
-        const source = r.type === 'LOCATED_IN' ? bodyOf(scene, scene.headed[s] ?? -1) : (scene.headed[s] ?? -1);
-        const target = scene.headed[t] ?? -1;
+        const source = r.type === 'LOCATED_IN' ? bodyOf(scene, nominalAt(scene, s)) : nominalAt(scene, s);
+        const target = nominalAt(scene, t);
         const kinds = [typeOf(doc, source), typeOf(doc, target)] as const;
         if (kinds[0] === null || kinds[1] === null || !r.source.includes(kinds[0]) || !r.target.includes(kinds[1]))
           return [];

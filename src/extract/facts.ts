@@ -8,17 +8,20 @@ import { findNameTies } from './facts-names';
 import { findPlaces } from './facts-places';
 import { findRoles } from './facts-roles';
 import {
+  bearer,
   chainAt,
   createScene,
   type FactDraft,
   type FactLexicons,
   type FactScene,
   innerMentions,
+  nominalAt,
   typeOf,
 } from './facts-scene';
-import { findTies } from './facts-ties';
+import { belongingPhrases, findTies } from './facts-ties';
 import { findPredicates } from './facts-verbs';
 import { dateOf, findTimes, type TimeExpression } from './time';
+import { relationOf } from './tree';
 
 export type { FactLexicons } from './facts-scene';
 
@@ -34,7 +37,8 @@ export function findFacts(
   events: readonly EventClaim[] = [],
   contextAt: (token: number) => ClauseContext = () => STATED,
 ): FactClaim[] {
-  const scene = createScene(doc, lexicons, chainsIn(doc, events));
+  const bare = createScene(doc, lexicons, chainsIn(doc, events));
+  const scene = { ...bare, engaged: new Set([...bare.engaged, ...belongingActors(bare)]) };
   const times = findTimes(doc);
   const drafts = [
     ...findRoles(scene),
@@ -53,17 +57,33 @@ function chainsIn(doc: Chained, events: readonly EventClaim[]): Set<number> {
   return new Set(ends.map((m) => chainAt(doc, m)));
 }
 
+/** Chains of groups and teams that do something and are told to be somebody's: "A team from Leeds University found ...". */
+function belongingActors(scene: FactScene): number[] {
+  const { doc, tree } = scene;
+  return doc.mentions.flatMap((mention, m) => {
+    const type = typeOf(doc, m);
+    if (mention.kind !== 'nominal' || (type !== 'Group' && type !== 'Organization')) return [];
+    if (!/^(?:nsubj|obl:agent)/.test(relationOf(tree, mention.head))) return [];
+    const belongs = belongingPhrases(scene, m).some((c) => {
+      const whose = nominalAt(scene, c);
+      return typeOf(doc, whose) === 'Organization' && scene.named.has(chainAt(doc, whose));
+    });
+    return belongs ? [mention.chain] : [];
+  });
+}
+
 /** One claim a sentence for each fact, the surest; in the order of the text. */
 function onceEach(scene: FactScene, drafts: readonly FactDraft[]): FactDraft[] {
   const best = new Map<string, FactDraft>();
-  for (const { target: said, ...rest } of drafts) {
+  for (const { source: of, target: said, ...rest } of drafts) {
     const { doc, tree } = scene;
-    const target = named(scene, said);
-    const chains = [chainAt(doc, rest.source), chainAt(doc, target)];
-    if (target < 0 || rest.source < 0 || chains[0] === chains[1]) continue;
+    const source = bearer(scene, of);
+    const target = named(scene, bearer(scene, said));
+    const chains = [chainAt(doc, source), chainAt(doc, target)];
+    if (target < 0 || source < 0 || chains[0] === chains[1]) continue;
     const key = `${tree.sentenceOf[rest.trigger.start]} ${rest.type} ${chains.join(' ')}`;
     const known = best.get(key);
-    if (!known || known.confidence < rest.confidence) best.set(key, { ...rest, target });
+    if (!known || known.confidence < rest.confidence) best.set(key, { ...rest, source, target });
   }
   return [...best.values()].sort(
     (a, b) => a.trigger.start - b.trigger.start || a.source - b.source || a.target - b.target,

@@ -5,7 +5,10 @@ import { articleGraph } from '../../src/extract/article-graph';
 import { ingest } from '../../src/ingest';
 import { loadPipeline } from '../../src/pipeline';
 
-/** Cases of test/extract/cases/events-*.txt through the whole pipeline: the relations wanted are among those found; `none` wants no event at all. */
+/**
+ * Cases of test/extract/cases/events-*.txt and facts-*.txt through the whole pipeline: the relations wanted are among
+ * those found; `none` wants no event (no fact) at all.
+ */
 const FOLDER = path.join(__dirname, '..', 'extract', 'cases');
 
 interface Case {
@@ -30,7 +33,7 @@ describe('cases', () => {
   const pipeline = loadPipeline();
   for (const file of fs
     .readdirSync(FOLDER)
-    .filter((f) => f.startsWith('events-'))
+    .filter((f) => /^(?:events|facts)-/.test(f))
     .sort()) {
     for (const { title, text, wanted } of casesOf(file)) {
       it(`${file}: ${title}`, () => {
@@ -38,7 +41,7 @@ describe('cases', () => {
         const [resolved] = pipeline.resolve([document]);
         if (resolved === undefined) throw new Error('nothing was resolved');
         const graph = articleGraph(resolved);
-        const found = graph.relations.filter((r) => r.event !== null);
+        const found = graph.relations.filter((r) => (r.event === null) === file.startsWith('facts-'));
         if (wanted[0] === 'none') {
           expect(found).toEqual([]);
           return;

@@ -1,0 +1,200 @@
+/** Who bears a role: named after its noun, before it, its subject, or the person that the noun itself is. */
+import { type FactScene, nameEnd, personNamedAt, typeOf } from './facts-scene';
+import { baseRelation, childBy, childrenBy, headOf, isPassive, isVerb, lemmaOf, textOf, uposOf } from './tree';
+
+const PHRASE = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'PART', 'PRON', 'X']);
+
+/** Tokens of the noun phrase to the left of its head: nouns, adjectives, names, possessives, hyphens. */
+export function inPhrase(scene: FactScene, i: number, token: number): boolean {
+  const { tree } = scene;
+  if (tree.sentenceOf[i] !== tree.sentenceOf[token]) return false;
+  const upos = uposOf(tree, i);
+  const text = textOf(tree, i);
+  if (text === '-' || text === 'and' || text === '&') return i < token - 1 || text === '-';
+  if (upos === 'PRON') return relationIsPossessive(scene, i);
+  if (upos === 'PART') return text === "'s" || text === '’s' || text === "'";
+  // "the detained", "leading": participles before a noun
+  if (upos === 'VERB') return baseRelation(tree, i) === 'amod';
+  return PHRASE.has(upos);
+}
+
+const relationIsPossessive = (scene: FactScene, i: number) => scene.tree.doc.deprels[i] === 'nmod:poss';
+
+export interface Holder {
+  readonly mention: number;
+  readonly way: string;
+  readonly verb: number;
+  readonly confidence: number;
+}
+
+/** @param end - the first token after the office and what it is of */
+export function holderOf(scene: FactScene, token: number, end: number, role: string): Holder {
+  const { doc, tree } = scene;
+  const holder = (mention: number, way: string, confidence: number, verb = -1): Holder => ({
+    mention,
+    way,
+    confidence,
+    verb,
+  });
+  // "CEO of the Refugee Council Enver Solomon", "Prime Minister Ann Lee"
+  const next = personNamedAt(scene, skipQuoteOrRank(scene, end));
+  if (next >= 0) return holder(next, 'title', 0.92);
+  // "the president of the region, Ann Lee"
+  const after = skipAside(scene, end);
+  if (textOf(tree, after) === ',' || textOf(tree, after) === ':') {
+    const apposed = personNamedAt(scene, skipQuoteOrRank(scene, after + 1));
+    if (apposed >= 0 && !listed(scene, token, apposed)) return holder(apposed, 'before', 0.85);
+  }
+  // "Ann Lee, a professor at Leeds": no verb and no comma between
+  const before = namedBefore(scene, token, BODILY.test(role));
+  if (before >= 0) return holder(before, 'after', 0.85);
+  const copula = subjectOfCopula(scene, token);
+  if (copula.subject >= 0) return holder(copula.subject, 'copula', 0.8, copula.verb);
+  const served = servedAs(scene, token);
+  if (served.subject >= 0) return holder(served.subject, 'as', 0.75, served.verb);
+  // the person or the group that the noun itself is: "the Iraqi prime minister", "five Danish engineers"
+  const self = scene.headed[token] ?? -1;
+  const type = typeOf(doc, self);
+  const predicate = childBy(tree, token, 'cop') >= 0;
+  if ((type === 'Person' && !predicate) || type === 'Group') return holder(self, 'self', 0.7);
+  return holder(-1, '', 0);
+}
+
+/** A rank or honorific between an office and the name: "commander Gen. Ann Lee". */
+function skipQuoteOrRank(scene: FactScene, token: number): number {
+  const { doc } = scene;
+  let at = token;
+  while (
+    at < token + 2 &&
+    personNamedAt(scene, at) < 0 &&
+    /^(?:\p{Lu}\p{L}{1,4}\.|["“])$/u.test(doc.tokens[at]?.text ?? '')
+  )
+    at++;
+  return at;
+}
+
+/** Past what stands in brackets: "of CEI (Italian Episcopal Conference), Ann Lee". */
+function skipAside(scene: FactScene, token: number): number {
+  const { tree } = scene;
+  if (textOf(tree, token) !== '(') return token;
+  for (let i = token; i < token + 12; i++) if (textOf(tree, i) === ')') return i + 1;
+  return token;
+}
+
+/** "the mayor of Leeds, Ann Lee and two drivers went": a list of persons, no apposition. */
+function listed(scene: FactScene, token: number, person: number): boolean {
+  const { doc, tree } = scene;
+  const end = nameEnd(doc, person);
+  const head = doc.mentions[person]?.head ?? -1;
+  if (baseRelation(tree, head) === 'appos') return false;
+  const next = textOf(tree, end);
+  return (
+    (next === 'and' || next === ',') &&
+    childrenBy(tree, token, 'conj').some((c) => c >= nameStartOf(scene, person)) &&
+    baseRelation(tree, head) === 'conj'
+  );
+}
+
+const nameStartOf = (scene: FactScene, person: number) =>
+  scene.doc.names[scene.doc.mentions[person]?.name ?? -1]?.start ?? -1;
+
+/** Roles that a body or a state may have as well: "Turkey, a NATO member", "Nordbank, the owner of Zentra". */
+const BODILY = /^(?:member|owner|co-owner|founder|ally|partner)$/;
+
+/** The person (or the body, where the role allows one) named before a comma that opens this noun's phrase; -1 where none. */
+function namedBefore(scene: FactScene, token: number, bodily: boolean): number {
+  const { doc, tree, around } = scene;
+  let i = token - 1;
+  while (
+    i >= 0 &&
+    (inPhrase(scene, i, token) || uposOf(tree, i) === 'DET' || /^(?:former|then|ex)$/.test(textOf(tree, i))) &&
+    tree.sentenceOf[i] === tree.sentenceOf[token]
+  )
+    i--;
+  if (!/^(?:,|--|—|–|\()$/.test(textOf(tree, i)) || /^(?:and|&)$/.test(textOf(tree, i + 1))) return -1;
+  const person = (around[i - 1] ?? []).find((m) => {
+    const type = typeOf(doc, m);
+    const fits = type === 'Person' || (bodily && (type === 'Organization' || type === 'Country'));
+    return fits && doc.mentions[m]?.kind === 'name' && nameEnd(doc, m) === i;
+  });
+  if (person === undefined) return -1;
+  const head = doc.mentions[person]?.head ?? -1;
+  // the two as subject and object of different things, or in a list, are two persons
+  const relation = baseRelation(tree, token);
+  if (
+    relation === 'nsubj' ||
+    relation === 'obj' ||
+    (relation === 'conj' && headOf(tree, token) === head && personList(scene, token))
+  )
+    return -1;
+  return personNamedAt(scene, token + 1) >= 0 && relation !== 'appos' ? -1 : person;
+}
+
+const personList = (scene: FactScene, token: number) =>
+  childrenBy(scene.tree, token, 'cc').length > 0 || personNamedAt(scene, token + 1) >= 0;
+
+/** "is the mayor of", "became", "was elected": the subject, and the verb or predicate that says it. */
+function subjectOfCopula(scene: FactScene, token: number): Subject {
+  const { tree } = scene;
+  const head = headOf(tree, token);
+  const relation = baseRelation(tree, token);
+  const become = (relation === 'xcomp' || relation === 'obj') && BECOMING.test(lemmaOf(tree, head));
+  const made = (relation === 'xcomp' || relation === 'obj') && MAKING.test(lemmaOf(tree, head));
+  const clause = become || made ? head : childBy(tree, token, 'cop') >= 0 ? token : -1;
+  if (clause < 0) return NOBODY;
+  // "elected her president": who is made so
+  if (made && !isPassive(tree, head)) {
+    const object = relation === 'xcomp' ? childBy(tree, head, 'obj') : -1;
+    return { subject: object < 0 ? -1 : personHeaded(scene, object), verb: head };
+  }
+  const subject = childBy(tree, clause, 'nsubj', 'nsubj:outer', 'nsubj:pass');
+  if (subject < 0) return made ? { subject: personHeaded(scene, relativeHead(scene, head)), verb: head } : NOBODY;
+  const relative = /^(?:who|that|which)$/.test(textOf(tree, subject)) ? headOf(tree, clause) : subject;
+  return { subject: personHeaded(scene, relative), verb: clause };
+}
+
+interface Subject {
+  readonly subject: number;
+  /** -1 where a noun phrase says it. */
+  readonly verb: number;
+}
+const NOBODY: Subject = { subject: -1, verb: -1 };
+const BECOMING = /^(?:become|remain)$/;
+const MAKING = /^(?:elect|re-elect|reelect|name|appoint|choose|declare|crown|proclaim|vote)$/;
+/** With "as" and an office: what one has, takes or leaves. */
+const SERVING =
+  /^(?:serve|work|act|resign|retire|return|quit|depart|continue|stay|step|stand|take|replace|succeed|campaign)$/;
+/** With "as" and an office: what somebody is put into, or out of. */
+const PLACING =
+  /^(?:swear|inaugurate|install|appoint|reappoint|name|elect|re-elect|reelect|choose|confirm|hire|recruit|fire|sack|dismiss|oust|remove|suspend|know|recognise|recognize|identify|describe)$/;
+
+/** "(the banker) elected president": the noun before a reduced relative. */
+function relativeHead(scene: FactScene, verb: number): number {
+  const relation = baseRelation(scene.tree, verb);
+  const head = headOf(scene.tree, verb);
+  return relation === 'acl' && head < verb ? head : -1;
+}
+
+function personHeaded(scene: FactScene, token: number): number {
+  const mention = scene.headed[token] ?? -1;
+  const type = typeOf(scene.doc, mention);
+  return type === 'Person' || type === 'Group' || type === 'Country' || type === 'Organization' ? mention : -1;
+}
+
+/** "served as president of", "was sworn in as", "appointed Ann Lee as": the subject, or who is put there. */
+function servedAs(scene: FactScene, token: number): Subject {
+  const { tree } = scene;
+  const verb = headOf(tree, token);
+  const as = childrenBy(tree, token, 'case', 'mark').some((c) => textOf(tree, c) === 'as');
+  const lemma = lemmaOf(tree, verb);
+  if (!as || !isVerb(tree, verb) || !(SERVING.test(lemma) || PLACING.test(lemma))) return NOBODY;
+  const passive = isPassive(tree, verb);
+  if (PLACING.test(lemma) && !passive) {
+    const object = childBy(tree, verb, 'obj');
+    return object >= 0 && object < token ? { subject: personHeaded(scene, object), verb } : NOBODY;
+  }
+  const subject = childBy(tree, verb, 'nsubj', 'nsubj:pass');
+  const relative = subject >= 0 && /^(?:who|that)$/.test(textOf(tree, subject)) ? headOf(tree, verb) : subject;
+  const person = relative >= 0 ? relative : relativeHead(scene, verb);
+  return { subject: personHeaded(scene, person), verb };
+}

@@ -1,5 +1,5 @@
 /** Who bears a role: named after its noun, before it, its subject, or the person that the noun itself is. */
-import { type FactScene, nameEnd, personNamedAt, typeOf } from './facts-scene';
+import { antecedent, type FactScene, nameEnd, personNamedAt, typeOf } from './facts-scene';
 import { baseRelation, childBy, childrenBy, headOf, isPassive, isVerb, lemmaOf, textOf, uposOf } from './tree';
 
 const PHRASE = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'PART', 'PRON', 'X']);
@@ -149,8 +149,7 @@ function subjectOfCopula(scene: FactScene, token: number): Subject {
   }
   const subject = childBy(tree, clause, 'nsubj', 'nsubj:outer', 'nsubj:pass');
   if (subject < 0) return made ? { subject: personHeaded(scene, relativeHead(scene, head)), verb: head } : NOBODY;
-  const relative = /^(?:who|that|which)$/.test(textOf(tree, subject)) ? headOf(tree, clause) : subject;
-  return { subject: personHeaded(scene, relative), verb: clause };
+  return { subject: actorAt(scene, subject, clause), verb: clause };
 }
 
 interface Subject {
@@ -175,8 +174,16 @@ function relativeHead(scene: FactScene, verb: number): number {
   return relation === 'acl' && head < verb ? head : -1;
 }
 
-function personHeaded(scene: FactScene, token: number): number {
-  const mention = scene.headed[token] ?? -1;
+/** The actor that the subject is, or that a relative pronoun stands for. */
+function actorAt(scene: FactScene, subject: number, clause: number): number {
+  const { tree } = scene;
+  if (!/^(?:who|that|which)$/.test(textOf(tree, subject))) return personHeaded(scene, subject);
+  return actorOnly(scene, antecedent(scene, subject, headOf(tree, clause)));
+}
+
+const personHeaded = (scene: FactScene, token: number): number => actorOnly(scene, scene.headed[token] ?? -1);
+
+function actorOnly(scene: FactScene, mention: number): number {
   const type = typeOf(scene.doc, mention);
   return type === 'Person' || type === 'Group' || type === 'Country' || type === 'Organization' ? mention : -1;
 }
@@ -194,7 +201,6 @@ function servedAs(scene: FactScene, token: number): Subject {
     return object >= 0 && object < token ? { subject: personHeaded(scene, object), verb } : NOBODY;
   }
   const subject = childBy(tree, verb, 'nsubj', 'nsubj:pass');
-  const relative = subject >= 0 && /^(?:who|that)$/.test(textOf(tree, subject)) ? headOf(tree, verb) : subject;
-  const person = relative >= 0 ? relative : relativeHead(scene, verb);
-  return { subject: personHeaded(scene, person), verb };
+  const person = subject >= 0 ? actorAt(scene, subject, verb) : personHeaded(scene, relativeHead(scene, verb));
+  return { subject: person, verb };
 }

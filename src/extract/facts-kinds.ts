@@ -7,7 +7,7 @@ const SPOKES = words('spokesman spokeswoman spokesperson spokespeople mouthpiece
 const OWNERS = words('founder cofounder co-founder owner co-owner creator proprietor');
 const MEMBERS =
   words(`member fighter militant supporter activist militiaman insider veteran player adherent employee worker
-  staffer student alumnus graduate inmate volunteer`);
+  staffer student alumnus graduate inmate volunteer star ace`);
 const CITIZENS = words('citizen national resident native inhabitant immigrant refugee migrant tourist villager');
 const ALLIES = words('ally partner');
 const KIN =

@@ -12,6 +12,7 @@ import {
   nameEnd,
   nameStart,
   personNamedAt,
+  roleLemma,
   spanOf,
   typeOf,
 } from './facts-scene';
@@ -30,6 +31,7 @@ export function findNameTies(scene: FactScene): FactDraft[] {
       ...asideFrom(scene, m),
       ...adherentOf(scene, m),
       ...bornIn(scene, m),
+      ...nationBefore(scene, m),
     ];
   });
 }
@@ -155,6 +157,27 @@ function asideFrom(scene: FactScene, m: number): FactDraft[] {
   if (kind === 'Person' && typeOf(doc, target) === 'Organization')
     return tie('MEMBER_OF', m, target, at + 1, 0.7, 'aside');
   return kind === 'Organization' && place ? tie('PART_OF', m, target, at + 1, 0.7, 'aside') : [];
+}
+
+/** "Hong Kong snooker star Ann Lee": a country and nouns that are no office straight before the name. */
+function nationBefore(scene: FactScene, m: number): FactDraft[] {
+  const { doc, tree } = scene;
+  const start = nameStart(doc, m);
+  if (doc.mentions[m]?.kind !== 'name' || typeOf(doc, m) !== 'Person' || nameEnd(doc, m) - start < 2) return [];
+  let at = start - 1;
+  while (
+    at > start - 5 &&
+    (uposOf(tree, at) === 'NOUN' || uposOf(tree, at) === 'ADJ') &&
+    mentionsEnding(scene, at + 1).length === 0
+  ) {
+    if (roleLemma(scene, at) !== null) return [];
+    at--;
+  }
+  if (at === start - 1 || uposOf(tree, start - 1) !== 'NOUN') return [];
+  const nation = mentionsEnding(scene, at + 1).find(
+    (i) => typeOf(doc, i) === 'Country' && doc.mentions[i]?.kind === 'name',
+  );
+  return nation === undefined ? [] : tie('CITIZEN_OF', m, nation, start - 1, 0.7, 'nation');
 }
 
 /** "the Peruvian-born runner Ann Lee", "Leeds-born Ann Lee". */

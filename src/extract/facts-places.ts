@@ -15,6 +15,7 @@ import {
   mentionsEnding,
   mentionsStarting,
   nameEnd,
+  nameStart,
   spanOf,
   typeOf,
 } from './facts-scene';
@@ -76,6 +77,7 @@ export function findPlaces(scene: FactScene, lexicons: FactLexicons): FactDraft[
     ...pairs(scene, m, places),
     ...lies(scene, m),
     ...beside(scene, m),
+    ...capitalNamed(scene, m, lexicons),
     ...cityOf(scene, m),
     ...basedIn(scene, m),
   ]);
@@ -138,7 +140,9 @@ function pairs(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>
   if (second < 0 || chainAt(doc, second) === mention.chain) return [];
   // "Batting first at Gilbert Park, Chad made 202": a clause opens with the second
   if (baseRelation(tree, doc.mentions[second]?.head ?? -1) === 'nsubj') return [];
-  const after = textOf(tree, nameEnd(doc, second));
+  // "Leeds, Ayda camp and Hull" is a list
+  const noun = PLACE_NOUNS.has(textOf(tree, nameEnd(doc, second))) ? 1 : 0;
+  const after = textOf(tree, nameEnd(doc, second) + noun);
   const before = textOf(tree, mention.start - 1);
   const listed =
     after === 'and' ||
@@ -167,6 +171,18 @@ function pairs(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>
 
 const isPlaceEnding = (scene: FactScene, token: number) =>
   mentionsEnding(scene, token).some((i) => scene.doc.mentions[i]?.kind === 'name' && isPlace(typeOf(scene.doc, i)));
+
+/** "the capital Malabo" where the text names the country elsewhere. */
+function capitalNamed(scene: FactScene, m: number, { countries }: FactLexicons): FactDraft[] {
+  const { doc, tree } = scene;
+  const start = nameStart(doc, m);
+  const at = textOf(tree, start - 1) === ',' || textOf(tree, start - 1) === 'of' ? start - 2 : start - 1;
+  if (doc.mentions[m]?.kind !== 'name' || textOf(tree, at) !== 'capital') return [];
+  const name = words(scene, m);
+  const country = countries.find((c) => c.capital === name || c.capitalAliases.includes(name));
+  const target = country === undefined ? -1 : scene.countryNamed(country.name);
+  return target < 0 ? [] : [draft(m, target, at, 0.8, 'capital')];
+}
 
 /** "San Pedro Hospital in Cusco", "Cusco, in southern Peru": two named places with "in" between, whatever they hang on. */
 function beside(scene: FactScene, m: number): FactDraft[] {

@@ -12,7 +12,10 @@ import {
   type FactDraft,
   type FactScene,
   mentionFrom,
+  nameEnd,
+  nameStart,
   nominalAt,
+  personNamedAt,
   roleLemma,
   spanOf,
   titleSpan,
@@ -63,6 +66,8 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
   const own = chainAt(doc, holder.mention);
   if (!scene.engaged.has(own)) return [];
   const title = titleOf(scene, office, left);
+  const ministry = left.length + right.arguments.length === 0 && holder.way === 'title' ? ministryOf(scene, title) : -1;
+  if (ministry >= 0) left.push({ mention: ministry, by: 'left' });
   const drafts: FactDraft[] = [];
   const taken = new Set<number>();
   for (const argument of [...left, ...right.arguments]) {
@@ -70,6 +75,8 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
     if (chain === own || taken.has(chain)) continue;
     const type = factType(role, typeOf(doc, holder.mention), typeOf(doc, argument.mention), argument.by);
     if (type === null || (type === 'ALLIED_WITH' && tellsKind(scene, argument))) continue;
+    // "police officers": all of them are
+    if (typeOf(doc, holder.mention) === 'Group' && isJustPolice(scene, argument.mention)) continue;
     taken.add(chain);
     drafts.push({
       type,
@@ -84,6 +91,36 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
   }
   return drafts;
 }
+
+/** "Interior Minister Ann Lee" where the text speaks of the Interior Ministry; -1 where it does not. */
+function ministryOf(scene: FactScene, title: string): number {
+  const field = /^(?:(?:former|acting|deputy|vice|then|assistant) )*(.+) (?:minister|secretary)$/.exec(title)?.[1];
+  if (field === undefined || field === 'prime') return -1;
+  const { doc } = scene;
+  const names = [
+    `${field} ministry`,
+    `ministry of ${field}`,
+    `${field} department`,
+    `department of ${field}`,
+    `${field} office`,
+  ];
+  return doc.mentions.findIndex((mention, m) => {
+    if (mention.kind === 'pronoun' || typeOf(doc, m) !== 'Organization') return false;
+    const words = doc.tokens
+      .slice(nameStart(doc, m), nameEnd(doc, m))
+      .map((t) => t.text)
+      .join(' ')
+      .toLowerCase();
+    return names.some((name) => words === name || words.endsWith(` ${name}`));
+  });
+}
+
+const isJustPolice = (scene: FactScene, m: number): boolean => {
+  const mention = scene.doc.mentions[m];
+  return (
+    mention?.kind === 'nominal' && textOf(scene.tree, mention.head) === 'police' && !scene.named.has(mention.chain)
+  );
+};
 
 /** "coalition partners": the noun before tells what kind of partners, not whose. */
 function tellsKind(scene: FactScene, argument: Argument): boolean {
@@ -165,6 +202,10 @@ function rightArguments(scene: FactScene, token: number): { arguments: Argument[
     }
     found.push({ mention, by: preposition });
     at = doc.mentions[mention]?.end ?? at + 1;
+    // "a spokesman for Danish president Ann Lee": her name is the argument's
+    const name = personNamedAt(scene, at);
+    if (name >= 0 && typeOf(doc, mention) === 'Person' && chainAt(doc, name) === chainAt(doc, mention))
+      at = nameEnd(doc, name);
     // a second one of the same preposition: "of Chad and Mali"
     if (textOf(tree, at) === 'and') {
       const second = mentionFrom(scene, at + 1);

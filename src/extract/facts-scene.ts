@@ -228,6 +228,22 @@ export function nominalAt(scene: FactScene, token: number): number {
   );
 }
 
+/**
+ * What a relative pronoun stands for: the person or body named straight before it, else the noun of its clause.
+ *   "the regime of President Ann Lee, who is also ..." is said of Ann Lee, whatever the clause hangs on
+ */
+export function antecedent(scene: FactScene, pronoun: number, noun: number): number {
+  const { doc, tree } = scene;
+  const at = textOf(tree, pronoun - 1) === ',' ? pronoun - 1 : pronoun;
+  const kinds = textOf(tree, pronoun) === 'who' ? /^Person$/ : /^(?:Organization|Place|Country)$/;
+  const named = mentionsEnding(scene, at).find(
+    (m) => doc.mentions[m]?.kind === 'name' && nameEnd(doc, m) === at && kinds.test(typeOf(doc, m) ?? ''),
+  );
+  const headed = nominalAt(scene, noun);
+  if (named === undefined || (headed >= 0 && kinds.test(typeOf(doc, headed) ?? ''))) return headed;
+  return named;
+}
+
 const SAME_KIND = /^(?:Organization|Group)$/;
 
 /**

@@ -12,7 +12,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 const OWNED =
   words(`website site homepage page newspaper magazine channel station broadcaster company firm subsidiary factory
   plant ship vessel tanker aircraft jet airline brand platform app hotel restaurant store bank refinery
-  mine estate house home project club`);
+  mine estate house home project club farm ranch villa mansion residence palace farmhouse`);
 /** Parts of a body. */
 const ORGANS =
   /^(?:office|department|ministry|unit|wing|branch|arm|committee|bureau|forces?|troops?|army|navy|military|division|agency|council|board|panel|parliament|court|government|police|commission|authority|team|delegation|mission|embassy|command|brigade|battalion|corps|guard|service|services|chapter|faction|bloc|caucus|secretariat|administration|cabinet|leadership|staff|intelligence|fleet|squadron|soldiers|marines|fighters|senate|assembly|union|party|coalition|tribunal|garrison)$/;
@@ -150,7 +150,7 @@ function tieOfNested(scene: FactScene, outer: number, inner: number): FactDraft[
     return draft('LEADS', inner, outer, 0.75, 'headed');
   if (of === 'Person' && kind === 'Organization' && owner && JOINED.test(noun))
     return draft('MEMBER_OF', inner, outer, 0.65, 'joined');
-  if (of === 'Person' && kind === 'Organization' && owner && OWNED.has(noun))
+  if (of === 'Person' && (kind === 'Organization' || kind === 'Place') && owner && OWNED.has(noun))
     return draft('OWNS', inner, outer, 0.7, 'owned');
   if (of === 'Place' && kind === 'Place' && owner) return draft('LOCATED_IN', outer, inner, 0.7, 'place');
   if (of === 'Place' && kind === 'Organization') return draft('LOCATED_IN', outer, inner, 0.65, 'place');
@@ -187,7 +187,8 @@ function tiesAfter(scene: FactScene, m: number): FactDraft[] {
   const drafts: FactDraft[] = [];
   for (const c of belongingPhrases(scene, m)) {
     const preposition = prepositionsOf(tree, c)[0] ?? '';
-    if ((preposition === 'at' || preposition === 'with') && !(named ? kind === 'Person' : kind !== 'Person')) continue;
+    if (preposition === 'with' && named && kind !== 'Person') continue;
+    if (/^(?:at|with)$/.test(preposition) && !named && kind === 'Person') continue;
     if (tellsOf(scene, mention.head, preposition)) continue;
     for (const end of [c, ...childrenBy(tree, c, 'conj')]) {
       const target = scene.headed[end] ?? -1;
@@ -272,6 +273,7 @@ function typeAfter(
     if (target === 'Country') return preposition === 'with' ? null : 'PART_OF';
     if (target === 'Place') return preposition === 'with' ? null : 'LOCATED_IN';
     // "a delegation from NATO" is NATO
+    if (target === 'Organization' && preposition === 'at' && mention?.kind === 'name') return 'PART_OF';
     if (target === 'Organization' && (preposition === 'from' || preposition === 'at'))
       return textOf(tree, head) === 'delegation' ? null : 'MEMBER_OF';
     if (target === 'Organization' && preposition === 'of')

@@ -4,7 +4,7 @@
  */
 import type { EntityType, FactType } from '../ontology';
 import { bodyOf } from './facts-places';
-import { type FactDraft, type FactScene, nominalAt, spanOf, typeOf } from './facts-scene';
+import { antecedent, type FactDraft, type FactScene, nominalAt, spanOf, typeOf } from './facts-scene';
 import {
   childBy,
   childrenBy,
@@ -50,6 +50,11 @@ const ROWS: readonly Row[] = [
   row('govern', 'obj', 'LEADS', ACTORS, ['Country', 'Place'], 'the party governs the region'),
   row('run', 'obj', 'LEADS', ACTORS, ['Organization'], 'Ann Lee runs the bank'),
   row('command', 'obj', 'LEADS', ACTORS, BODIES, 'Col. Lee commands the brigade'),
+  row('control', 'obj', 'LEADS', ['Organization'], ['Organization', 'Place'], 'the senate, controlled by the party'),
+  row('hold', 'in', 'LOCATED_IN', ['Organization'], WHERE, 'the fair was held in Leeds'),
+  row('hold', 'at', 'LOCATED_IN', ['Organization'], WHERE, 'the fair was held at the Lima Centre'),
+  row('take', 'in', 'LOCATED_IN', ['Organization'], WHERE, 'the fair took place in Leeds'),
+  row('take', 'at', 'LOCATED_IN', ['Organization'], WHERE, 'the fair took place at the Lima Centre'),
   row('own', 'obj', 'OWNS', ACTORS, ['Organization', 'Place'], 'the family that owns the newspaper'),
   row('found', 'obj', 'OWNS', ACTORS, ['Organization'], 'the bank was founded by Ann Lee'),
   row('co-found', 'obj', 'OWNS', ACTORS, ['Organization'], 'Ann Lee co-founded the bank'),
@@ -79,7 +84,7 @@ const ROWS: readonly Row[] = [
 const BY_VERB = new Map<string, Row[]>();
 for (const r of ROWS) BY_VERB.set(r.verb, [...(BY_VERB.get(r.verb) ?? []), r]);
 /** Passive without an agent whose subject is the first end: "was born in", "is based in". */
-const STATES = new Set(['bear', 'locate', 'situate', 'base', 'headquarter', 'marry', 'ally']);
+const STATES = new Set(['hold', 'bear', 'locate', 'situate', 'base', 'headquarter', 'marry', 'ally']);
 
 export function findPredicates(scene: FactScene): FactDraft[] {
   const drafts: FactDraft[] = [];
@@ -95,12 +100,19 @@ function predicateOf(scene: FactScene, token: number): FactDraft[] {
     textOf(tree, token) === 'founded' ? 'found' : textOf(tree, token) === 'born' ? 'bear' : lemmaOf(tree, token);
   const rows = BY_VERB.get(lemma);
   if (!rows || (uposOf(tree, token) !== 'VERB' && uposOf(tree, token) !== 'ADJ')) return [];
+  // "Ann Lee, who leads the council": the name before the pronoun, whatever the clause hangs on
+  const subject = childBy(tree, token, 'nsubj', 'nsubj:pass');
+  const relative = subject >= 0 && /^(?:who|which|that)$/.test(textOf(tree, subject));
+  const before = relative ? antecedent(scene, subject, headOf(tree, token)) : -1;
   return rows.flatMap((r): FactDraft[] => {
+    if (r.verb === 'take' && !childrenBy(tree, token, 'obj').some((c) => textOf(tree, c) === 'place')) return [];
+    if (r.verb === 'hold' && !isPassive(tree, token)) return [];
     const [sources, targets] = endsOf(tree, token, r);
     return sources.flatMap((s) =>
       targets.flatMap((t): FactDraft[] => {
-        const source = r.type === 'LOCATED_IN' ? bodyOf(scene, nominalAt(scene, s)) : nominalAt(scene, s);
-        const target = nominalAt(scene, t);
+        const at = (end: number) => (before >= 0 && end === headOf(tree, token) ? before : nominalAt(scene, end));
+        const source = r.type === 'LOCATED_IN' ? bodyOf(scene, at(s)) : at(s);
+        const target = at(t);
         const kinds = [typeOf(doc, source), typeOf(doc, target)] as const;
         if (kinds[0] === null || kinds[1] === null || !r.source.includes(kinds[0]) || !r.target.includes(kinds[1]))
           return [];

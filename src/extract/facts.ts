@@ -57,13 +57,13 @@ function chainsIn(doc: Chained, events: readonly EventClaim[]): Set<number> {
   return new Set(ends.map((m) => chainAt(doc, m)));
 }
 
-/** Chains of groups and teams that do something and are told to be somebody's: "A team from Leeds University found ...". */
+/** Chains of groups and teams that do something, or to whom it is done, and are told to be somebody's: "A team from Leeds University found ...". */
 function belongingActors(scene: FactScene): number[] {
   const { doc, tree } = scene;
   return doc.mentions.flatMap((mention, m) => {
     const type = typeOf(doc, m);
     if (mention.kind !== 'nominal' || (type !== 'Group' && type !== 'Organization')) return [];
-    if (!/^(?:nsubj|obl:agent)/.test(relationOf(tree, mention.head))) return [];
+    if (!/^(?:nsubj|obj|obl:agent)/.test(relationOf(tree, mention.head))) return [];
     const belongs = belongingPhrases(scene, m).some((c) => {
       const whose = nominalAt(scene, c);
       return typeOf(doc, whose) === 'Organization' && scene.named.has(chainAt(doc, whose));

@@ -1,6 +1,6 @@
 import type { Chained, DateValue, EventClaim } from '../document';
 import type { EventType } from '../ontology';
-import { type ActorFinder, actorsOf, chainOf, createActorFinder, typeOf } from './actors';
+import { type ActorFinder, actorsOf, chainOf, createActorFinder, directActor, typeOf } from './actors';
 import { isInfinitive } from './clause';
 import { confidenceOf } from './confidence';
 import { countsOf } from './counts';
@@ -11,7 +11,8 @@ import type { EventLexicon } from './lexicon';
 import { inheritTargets, refused, withoutDoubles } from './merge';
 import { findOpinions } from './opinion';
 import { findPresence } from './presence';
-import { dateOf, findTimes } from './time';
+import { shareDates } from './retold';
+import { dateOf, findTimes, type Nouns } from './time';
 import { buildTree, childrenBy, prepositionsOf, subtreeSpan } from './tree';
 
 /** All events of a document, in the order of their triggers. */
@@ -19,6 +20,10 @@ export function findEvents(doc: Chained, lexicon: EventLexicon, listen: Listener
   const tree = buildTree(doc);
   const finder = createActorFinder(doc, tree, lexicon.actNouns);
   const times = findTimes(doc);
+  const nouns: Nouns = {
+    isActor: (token) => typeOf(doc, directActor(finder, token)) !== null,
+    acts: lexicon.actNouns,
+  };
   const drafts = [
     ...draftFrames(finder, lexicon, listen),
     ...findOpinions(finder, lexicon),
@@ -29,9 +34,10 @@ export function findEvents(doc: Chained, lexicon: EventLexicon, listen: Listener
     finder,
     inheritTargets(finder, drafts).map((draft) => refused(finder, draft)),
   );
-  return kept
+  const claims = kept
     .sort((a, b) => a.head - b.head || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0))
-    .map((draft) => claimOf(finder, draft, (trigger, future) => dateOf(doc, times, trigger, future)));
+    .map((draft) => claimOf(finder, draft, (nodes, future) => dateOf(doc, times, nodes, future, nouns)));
+  return shareDates(doc, claims, times);
 }
 
 /** Types that say something of one party alone: they stand without a target. */
@@ -40,7 +46,7 @@ const ALONE: ReadonlySet<EventType> = new Set(['PROTESTED_AGAINST']);
 function claimOf(
   finder: ActorFinder,
   draft: Draft,
-  date: (trigger: number, future: boolean) => DateValue | null,
+  date: (nodes: readonly number[], future: boolean) => DateValue | null,
 ): EventClaim {
   const { tree } = finder;
   const words = [draft.head, ...draft.words].filter((w) => Math.abs(w - draft.head) <= 8);
@@ -63,7 +69,7 @@ function claimOf(
     tense: draft.context.tense,
     attributedTo: draft.context.attributedTo,
     cue: draft.context.cue,
-    date: date(draft.head, future),
+    date: date([draft.head, ...draft.words], future),
     confidence: confidenceOf(finder, draft),
     trace: draft.trace,
   };

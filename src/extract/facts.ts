@@ -4,6 +4,7 @@
  * A noun phrase states its fact itself, whoever is quoted around it; a verb's fact has the context of its clause.
  */
 import type { Chained, EventClaim, FactClaim } from '../document';
+import type { FactType } from '../ontology';
 import { findNameTies } from './facts-names';
 import { findPlaces } from './facts-places';
 import { findRoles } from './facts-roles';
@@ -20,13 +21,16 @@ import {
 } from './facts-scene';
 import { belongingPhrases, findTies } from './facts-ties';
 import { findPredicates } from './facts-verbs';
-import { dateOf, findTimes, type TimeExpression } from './time';
+import { dateOf, findTimes, type TimeExpression, termDate } from './time';
 import { relationOf } from './tree';
 
 export type { FactLexicons } from './facts-scene';
 
 /** Of a clause's head: said not to be so, planned, who says so. Given by the finder of events. */
 export type ClauseContext = Pick<FactClaim, 'polarity' | 'modality' | 'tense' | 'attributedTo' | 'cue'>;
+
+/** Facts that a noun may date: "president since 2013". */
+const OFFICES: ReadonlySet<FactType> = new Set(['HOLDS_POSITION', 'SPOKESPERSON_OF', 'LEADS', 'MEMBER_OF']);
 
 const STATED: ClauseContext = { polarity: 'positive', modality: 'actual', tense: null, attributedTo: -1, cue: null };
 
@@ -115,7 +119,12 @@ function claimOf(
     sentence: scene.tree.sentenceOf[trigger.start] ?? 0,
     trigger,
     ...(verb >= 0 ? contextAt(verb) : STATED),
-    date: verb >= 0 || type === 'HOLDS_POSITION' ? dateOf(scene.doc, times, trigger.start, false) : null,
+    date:
+      verb >= 0
+        ? dateOf(scene.doc, times, [trigger.start], false)
+        : OFFICES.has(type)
+          ? termDate(scene.doc, times, trigger.start)
+          : null,
     confidence,
     trace: [rule],
   };

@@ -9,9 +9,16 @@ export type Granularity = 'day' | 'month' | 'year';
 /** What the words say, before it is known when they were written. */
 export type When =
   /** "July 8, 2015", "in 2005", "in January": what is null was not said. */
-  | { readonly kind: 'date'; readonly year: number | null; readonly month: number | null; readonly day: number | null }
-  /** "Friday", "last Friday". */
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly direction: Direction }
+  | {
+      readonly kind: 'date';
+      readonly year: number | null;
+      readonly month: number | null;
+      readonly day: number | null;
+      /** "July last year": -1. */
+      readonly yearBy?: number;
+    }
+  /** "Friday", "last Friday"; "Friday last week" is of week -1, counted from that of the text. */
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly direction: Direction; readonly weekBy?: number }
   /** "last March", "next March". */
   | { readonly kind: 'month'; readonly month: number; readonly direction: Direction }
   /** Counted from the day of publication: "yesterday" is -1 day, "next year" +1 year. */
@@ -19,7 +26,9 @@ export type When =
   /** Counted from the last day that the text named before: "two days later", "a day earlier". */
   | { readonly kind: 'after'; readonly unit: TimeUnit; readonly by: number }
   /** "last summer": the month in which the season ends. */
-  | { readonly kind: 'season'; readonly endMonth: number; readonly direction: Direction };
+  | { readonly kind: 'season'; readonly endMonth: number; readonly direction: Direction }
+  /** "over the weekend": the month of its Saturday. */
+  | { readonly kind: 'weekend'; readonly direction: Direction };
 
 export type Direction = 'last' | 'next' | 'this' | null;
 
@@ -68,13 +77,22 @@ function valid(d: Day): boolean {
 export function momentOf(when: When, published: Day | null, future: boolean, anchor: Moment | null): Moment | null {
   if (when.kind === 'date') return dateMoment(when, published, future);
   if (when.kind === 'after') {
-    const from = anchor?.granularity === 'day' ? parseDay(anchor.value) : null;
+    const from = anchorDay(anchor, when.unit);
     return from ? shifted(from, when.unit, when.by) : null;
   }
   if (!published) return null;
   if (when.kind === 'shift') return shifted(published, when.unit, when.by);
   const ahead = when.direction === 'next' || (when.direction === null && future);
-  if (when.kind === 'weekday') return weekdayMoment(when.weekday, when.direction, published, ahead);
+  if (when.kind === 'weekday') {
+    if (when.weekBy === undefined) return weekdayMoment(when.weekday, when.direction, published, ahead);
+    // weeks begin on Monday
+    const days = ((when.weekday + 6) % 7) - ((weekdayOf(published) + 6) % 7) + 7 * when.weekBy;
+    return shifted(published, 'day', days);
+  }
+  if (when.kind === 'weekend') {
+    const saturday = parseDay(weekdayMoment(6, null, published, ahead).value) ?? published;
+    return shifted(saturday, 'week', when.direction === 'last' && weekdayOf(published) % 6 === 0 ? -1 : 0);
+  }
   if (when.kind === 'month') {
     // "last March" said in March is the year before; "this March" the year of the text
     const past = when.direction === 'last' ? when.month < published.month : when.month <= published.month;
@@ -86,12 +104,25 @@ export function momentOf(when: When, published: Day | null, future: boolean, anc
   return yearValue(published.year + (when.direction === 'this' ? 0 : ahead ? (ended ? 1 : 0) : ended ? 0 : -1));
 }
 
+/** "Two days later" is counted from a day; "a year later" from whatever has a year. */
+function anchorDay(anchor: Moment | null, unit: TimeUnit): Day | null {
+  if (anchor === null) return null;
+  if (anchor.granularity === 'day') return parseDay(anchor.value);
+  if (unit === 'year') return { year: Number(anchor.value.slice(0, 4)), month: 1, day: 1 };
+  return unit === 'month' && anchor.granularity === 'month' ? parseDay(`${anchor.value}-01`) : null;
+}
+
 function dateMoment(when: When & { kind: 'date' }, published: Day | null, future: boolean): Moment | null {
   const { month, day } = when;
   let year = when.year;
   if (month === null) return year === null ? null : yearValue(year);
   if (year === null) {
     if (!published) return null;
+    if (when.yearBy !== undefined) {
+      year = published.year + when.yearBy;
+      const said = { year, month, day: day ?? 1 };
+      return day === null ? monthValue(year, month) : valid(said) ? dayValue(said) : null;
+    }
     const wanted = month * 100 + (day ?? 0);
     const now = published.month * 100 + (day === null ? 0 : published.day);
     // "July 8" is the last one; a plan's is the next one

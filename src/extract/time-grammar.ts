@@ -54,8 +54,9 @@ const NUMBERS = new Map(
       ['an', 1],
     ]),
 );
+const SINGULAR = new Set(['day', 'night', 'month', 'year']);
 const DAY_PARTS = new Set(['night', 'morning', 'afternoon', 'evening', 'noon']);
-const NEAR = new Set(['early', 'late', 'earlier', 'later', 'mid']);
+const NEAR = new Set(['early', 'late', 'earlier', 'later', 'mid', 'end', 'beginning']);
 const DIRECTIONS = new Map<string, Exclude<Direction, null>>([
   ['last', 'last'],
   ['past', 'last'],
@@ -108,6 +109,9 @@ const DATED_PLURALS = new Set([
   'sanctions',
 ]);
 
+/** Words of time that give none. */
+const NO_DATE: When = { kind: 'date', year: null, month: null, day: null };
+
 interface Found {
   /** Tokens taken. */
   readonly length: number;
@@ -142,15 +146,28 @@ function headOf(doc: Named, start: number, end: number): number {
 
 function timeAt(doc: Named, i: number, end: number): Found | null {
   const word = (k: number) => (i + k < end && i + k >= 0 ? (doc.tokens[i + k]?.text.toLowerCase() ?? '') : '');
-  return (
+  const found =
     calendarDate(doc, i, word) ??
     weekday(word) ??
     namedDay(word) ??
     directed(word) ??
     distance(word) ??
     month(doc, i, word) ??
-    year(doc, i, word)
-  );
+    year(doc, i, word);
+  return found && withPeriod(found, word);
+}
+
+/** "July last year", "May 5 of this year", "Monday last week". */
+function withPeriod(found: Found, word: Words): Found {
+  const { when } = found;
+  const at = found.length + (word(found.length) === 'of' ? 1 : 0);
+  const by = ['last', 'this', 'next'].indexOf(word(at)) - 1;
+  if (by < -1) return found;
+  if (when.kind === 'date' && when.year === null && when.month !== null && word(at + 1) === 'year')
+    return { length: at + 2, when: { ...when, yearBy: by } };
+  if (when.kind === 'weekday' && when.direction === null && word(at + 1) === 'week')
+    return { length: at + 2, when: { ...when, weekBy: by } };
+  return found;
 }
 
 type Words = (offset: number) => string;
@@ -170,15 +187,27 @@ function calendarDate(doc: Named, i: number, word: Words): Found | null {
   const capital = (k: number) => /^\p{Lu}/u.test(doc.tokens[i + k]?.text ?? '');
   const monthFirst = MONTH_OF.get(word(0));
   if (monthFirst && capital(0)) {
-    const day = dayNumber(word(1));
+    const day = dayNumber(word(1)) ?? rangeStart(word(1));
     if (day === null) return null;
-    return withYear(word, 2, monthFirst, day);
+    return withYear(word, 2 + rangeLength(word, 2), monthFirst, day);
   }
-  const day = dayNumber(word(0));
+  const day = dayNumber(word(0)) ?? rangeStart(word(0));
   if (day === null) return null;
-  const of = word(1) === 'of' ? 2 : 1;
+  const range = rangeLength(word, 1);
+  const of = 1 + range + (word(1 + range) === 'of' ? 1 : 0);
   const monthAfter = MONTH_OF.get(word(of));
   return monthAfter && capital(of) ? withYear(word, of + 1, monthAfter, day) : null;
+}
+
+/** "5-8" and "5/8" as one word: a visit of some days is dated by its first. */
+function rangeStart(word: string): number | null {
+  const found = /^(\d{1,2})[-–/](\d{1,2})$/.exec(word);
+  return found && Number(found[1]) < Number(found[2]) ? dayNumber(found[1] ?? '') : null;
+}
+
+/** Tokens of "- 8", "to 8", "and 8" behind the first day of a range. */
+function rangeLength(word: Words, at: number): number {
+  return /^(?:-|–|to|and)$/.test(word(at)) && dayNumber(word(at + 1)) !== null ? 2 : 0;
 }
 
 function withYear(word: Words, at: number, month: number, day: number): Found {
@@ -196,14 +225,23 @@ function weekday(word: Words): Found | null {
   const direction = DIRECTIONS.get(word(k)) ?? null;
   if (direction) k++;
   const day = WEEKDAY_OF.get(word(k).replace(/s$/, ''));
-  // "Mondays" is a habit, no day
+  // "Mondays", "every Monday", "from Monday to Friday": a habit, no day
   if (day === undefined || WEEKDAY_OF.get(word(k)) === undefined) return null;
+  if (/^(?:every|each|any)$/.test(word(-1))) return null;
+  if (/^(?:to|through|-|–)$/.test(word(k + 1)) && WEEKDAY_OF.get(word(k + 2)) !== undefined)
+    return word(-1) === 'from'
+      ? { length: k + 3, when: NO_DATE }
+      : { length: k + 3, when: { kind: 'weekday', weekday: day, direction } };
   k++;
   if (DAY_PARTS.has(word(k))) k++;
   const comma = word(k) === ',' ? 1 : 0;
   const month = MONTH_OF.get(word(k + comma));
   const number = month ? dayNumber(word(k + comma + 1)) : null;
   if (month && number !== null) return withYear(word, k + comma + 2, month, number);
+  // "Friday 22 July"
+  const monthAfter = MONTH_OF.get(word(k + comma + 1));
+  const numberBefore = monthAfter ? dayNumber(word(k + comma)) : null;
+  if (monthAfter && numberBefore !== null) return withYear(word, k + comma + 2, monthAfter, numberBefore);
   return { length: k, when: { kind: 'weekday', weekday: day, direction } };
 }
 
@@ -219,6 +257,8 @@ function namedDay(word: Words): Found | null {
   if (first === 'yesterday') return shift(1, -1);
   if (first === 'tomorrow') return shift(1, 1);
   if (first === 'last' && word(near + 1) === 'night') return shift(2, -1);
+  // "overnight" as an adverb; "an overnight stay" has no day
+  if (first === 'overnight' && !/^[\p{L}]/u.test(word(near + 1))) return shift(1, 0);
   if (first === 'this' && DAY_PARTS.has(word(near + 1))) return shift(2, 0);
   return null;
 }
@@ -231,17 +271,23 @@ function directed(word: Words): Found | null {
   const unit = UNITS.get(word(k + article + 1));
   if (article) {
     const step = name === 'next' || name === 'following' ? 1 : name === 'previous' || name === 'preceding' ? -1 : 0;
+    if (name === 'weekend') return { length: k + 2, when: { kind: 'weekend', direction: null } };
+    // "the same day", "later that year"
+    if (name === 'same' && SINGULAR.has(word(k + 2)) && unit)
+      return { length: k + 3, when: { kind: 'after', unit, by: 0 } };
     if (step && unit && word(k + 2) !== 'nights') return { length: k + 3, when: { kind: 'after', unit, by: step } };
     // "the past few days", "the last year": a stretch, no date
     return null;
   }
+  const thatUnit = name === 'that' && SINGULAR.has(word(k + 1)) ? UNITS.get(word(k + 1)) : undefined;
+  if (thatUnit && thatUnit !== 'week') return { length: k + 2, when: { kind: 'after', unit: thatUnit, by: 0 } };
   const direction = DIRECTIONS.get(name);
   if (!direction || name === 'past') return null;
   const by = direction === 'last' ? -1 : direction === 'next' ? 1 : 0;
   k++;
   const singular = unit && !word(k).endsWith('s');
   if (unit && singular) return { length: k + 1, when: { kind: 'shift', unit, by } };
-  if (word(k) === 'weekend') return { length: k + 1, when: { kind: 'shift', unit: 'week', by } };
+  if (word(k) === 'weekend') return { length: k + 1, when: { kind: 'weekend', direction } };
   const month = MONTH_OF.get(word(k));
   if (month) return { length: k + 1, when: { kind: 'month', month, direction } };
   const season = SEASON_END.get(word(k));
@@ -267,8 +313,9 @@ function distance(word: Words): Found | null {
 /** "January 2020", "in January", "early March". */
 function month(doc: Named, i: number, word: Words): Found | null {
   const near = NEAR.has(word(0)) ? (word(1) === '-' ? 2 : 1) : 0;
-  const found = MONTH_OF.get(word(near));
-  if (!found || !/^\p{Lu}/u.test(doc.tokens[i + near]?.text ?? '')) return null;
+  const joined = /^(?:early|mid|late|end)-(.+)$/.exec(word(near))?.[1];
+  const found = MONTH_OF.get(joined ?? word(near));
+  if (!found || (!joined && !/^\p{Lu}/u.test(doc.tokens[i + near]?.text ?? ''))) return null;
   const gap = word(near + 1) === ',' || word(near + 1) === 'of' ? 1 : 0;
   const year = yearNumber(word(near + 1 + gap));
   if (year !== null) return { length: near + 2 + gap, when: { kind: 'date', year, month: found, day: null } };

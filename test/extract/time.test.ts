@@ -25,7 +25,7 @@ function dateAt(tree: string): string | null {
   const cells = tree.split(/\s+/);
   const trigger = cells.findIndex((cell) => cell.startsWith('*'));
   const doc = sketch({ sentences: [tree.replace('*', '')], published: '2021-03-10' });
-  return dateOf(doc, findTimes(doc), trigger, false)?.value ?? null;
+  return dateOf(doc, findTimes(doc), [trigger], false)?.value ?? null;
 }
 
 describe('the date of an event', () => {
@@ -77,5 +77,29 @@ describe('the date of an event', () => {
     const tree =
       'The/DET/2/det *attack/NOUN/4/nsubj:pass was/AUX/4/aux launched/VERB/0/root/launch on/ADP/6/case Monday/PROPN/4/obl';
     expect(dateAt(tree)).toBe('2021-03-08');
+  });
+  it('stands in the clause that tells when', () => {
+    const tree =
+      'Play/NOUN/2/nsubj resumes/VERB/0/root on/ADP/4/case Monday/PROPN/2/obl when/ADV/7/advmod Chad/PROPN/7/nsubj *beat/VERB/2/advcl Mali/PROPN/7/obj';
+    expect(dateAt(tree)).toBe('2021-03-08');
+  });
+  it('may be what a clause explains', () => {
+    const tree =
+      'In/ADP/2/case 2017/NUM/9/obl ,/PUNCT/2/punct when/ADV/6/advmod rebels/NOUN/6/nsubj *arrived/VERB/2/acl:relcl ,/PUNCT/9/punct they/PRON/9/nsubj built/VERB/0/root';
+    expect(dateAt(tree)).toBe('2017');
+  });
+  it('reaches a guest at what took place', () => {
+    const tree =
+      'It/PRON/2/nsubj opened/VERB/0/root Monday/PROPN/2/obl at/ADP/6/case a/DET/6/det ceremony/NOUN/2/obl *attended/VERB/6/acl';
+    expect(dateAt(tree)).toBe('2021-03-08');
+  });
+  it('is that of the means', () => {
+    const tree =
+      'Two/NUM/2/nsubj *died/VERB/0/root in/ADP/5/case a/DET/5/det raid/NOUN/2/obl/explosion on/ADP/7/case Monday/PROPN/5/nmod';
+    expect(dateAt(tree.replace('raid', 'explosion'))).toBe('2021-03-08');
+  });
+  it('is not since when somebody was in power', () => {
+    const tree = 'They/PRON/2/nsubj *mocked/VERB/0/root him/PRON/2/obj since/ADP/5/case 1959/NUM/2/obl';
+    expect(dateAt(tree)).toBeNull();
   });
 });

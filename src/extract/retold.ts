@@ -1,0 +1,78 @@
+/**
+ * An event told again has the date that was told first: "The army killed the general on Friday. ... The killing ..."
+ * Only where type and parties are the same, and all dated tellings of the article agree.
+ */
+import type { Chained, DateValue, EventClaim, TokenSpan } from '../document';
+import { type EventType, relationInfo } from '../ontology';
+import { chainOf } from './finder';
+
+/** What happens to somebody once: any date of it will do. Of the others the day must be said, and not far away. */
+const ONCE: ReadonlySet<EventType> = new Set([
+  'KILLED',
+  'ARRESTED',
+  'ABDUCTED',
+  'APPOINTED',
+  'DISMISSED',
+  'CONVICTED',
+  'RESIGNED_FROM',
+  'EXPELLED',
+  'DEPORTED',
+  'DESIGNATED',
+]);
+const MEMORY_SENTENCES = 8;
+
+/** `times`: a sentence with an expression of its own may tell of another day ("was also arrested in May"). */
+export function shareDates(doc: Chained, claims: readonly EventClaim[], times: readonly TokenSpan[]): EventClaim[] {
+  const timed = (sentence: number): boolean => {
+    const span = doc.sentences[sentence];
+    return span !== undefined && times.some((time) => time.start >= span.start && time.start < span.end);
+  };
+  const dated = claims.filter((claim) => claim.date !== null && claim.polarity === 'positive');
+  return claims.map((claim) => {
+    if (claim.date !== null || !mayBeRetold(doc, claim) || timed(claim.sentence)) return claim;
+    const date = agreed(dated.filter((other) => isSame(doc, claim, other)).flatMap((other) => other.date ?? []));
+    return date === null ? claim : { ...claim, date, trace: [...claim.trace, 'date from where it is told before'] };
+  });
+}
+
+/** "X often criticizes Y" is no single event, nor is what never happened. */
+function mayBeRetold(doc: Chained, claim: EventClaim): boolean {
+  if (claim.polarity === 'negative') return false;
+  return isNoun(doc, claim) || (claim.tense !== 'present' && claim.modality === 'actual');
+}
+
+const isNoun = (doc: Chained, claim: EventClaim): boolean => doc.upos[claim.trigger.start] === 'NOUN';
+
+function isSame(doc: Chained, claim: EventClaim, other: EventClaim): boolean {
+  if (other.type !== claim.type) return false;
+  if ((other.modality === 'actual') !== (claim.modality === 'actual')) return false;
+  if (!ONCE.has(claim.type)) {
+    if (other.date?.granularity !== 'day') return false;
+    if (Math.abs(other.sentence - claim.sentence) > MEMORY_SENTENCES) return false;
+  }
+  const chains = (mentions: readonly number[]) => new Set(mentions.map((m) => chainOf(doc, m)));
+  const [sources, targets] = [chains(claim.sources), chains(claim.targets)];
+  const [theirSources, theirTargets] = [chains(other.sources), chains(other.targets)];
+  if (relationInfo(claim.type).symmetric)
+    return sources.size + targets.size > 1 && equal(union(sources, targets), union(theirSources, theirTargets));
+  const [first, second] = [side(sources, theirSources), side(targets, theirTargets)];
+  if (first === 'other' || second === 'other') return false;
+  // "the killing of the general": who did it may be left out
+  return second === 'same' || (first === 'same' && targets.size === 0 && isNoun(doc, claim));
+}
+
+/** Where one of the two tells nobody, they do not contradict each other. */
+function side(mine: ReadonlySet<number>, theirs: ReadonlySet<number>): 'same' | 'open' | 'other' {
+  if (mine.size === 0 || theirs.size === 0) return 'open';
+  return equal(mine, theirs) ? 'same' : 'other';
+}
+
+const equal = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
+  a.size === b.size && [...a].every((one) => b.has(one));
+const union = (a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> => new Set([...a, ...b]);
+
+/** The most precise of dates that do not contradict each other ("2020-01" and "2020-01-03"), or null. */
+function agreed(dates: readonly DateValue[]): DateValue | null {
+  const [best, ...rest] = [...dates].sort((a, b) => b.value.length - a.value.length);
+  return best !== undefined && rest.every((date) => best.value.startsWith(date.value)) ? best : null;
+}

@@ -61,8 +61,8 @@ export function dataFolder(): string {
 }
 
 /** Reads the weights and lexicons of a data folder once; the stages it returns read nothing more. */
-export function loadPipeline(folder: string = dataFolder()): Pipeline {
-  const weights = (name: string): Uint8Array => fs.readFileSync(path.join(folder, 'models', `${name}.bin`));
+export function loadPipeline(folder: string = dataFolder(), models: string = path.join(folder, 'models')): Pipeline {
+  const weights = (name: string): Uint8Array => fs.readFileSync(path.join(models, `${name}.bin`));
   const words = (name: string): string => fs.readFileSync(path.join(folder, 'lexicons', `${name}.tsv`), 'utf8');
 
   const lexicons = {
@@ -87,7 +87,7 @@ export function loadPipeline(folder: string = dataFolder()): Pipeline {
   const parse = createParser(syntax);
   const name = createNamer({ names: weights('names'), vectors }, createGazetteers(lexicons));
   // only before its first training is it missing: then rules of thumb stand in
-  const ranker = fs.existsSync(path.join(folder, 'models', 'coref.bin')) ? readRanker(weights('coref')) : null;
+  const ranker = fs.existsSync(path.join(models, 'coref.bin')) ? readRanker(weights('coref')) : null;
   const chain = createResolver(lexicons, ranker);
   const extract = createExtractor({ events, facts: lexicons });
 

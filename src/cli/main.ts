@@ -110,13 +110,13 @@ function addAsking(program: Command): void {
 function addLearning(program: Command): void {
   program
     .command('train')
-    .description('teach a layer of the language core from corpora')
-    .argument('<layer>', 'vectors, syntax or names')
+    .description('teach the language core, or a layer of it, from corpora')
+    .argument('[layer]', 'all, vectors, syntax, names or coref', 'all')
     .option('--corpora <folder>', 'where the corpora lie (default: DATELINE_CORPORA)')
     .option('--out <folder>', 'where the weights go (default: data/models)')
     .option('--seed <number>', 'of all that is random', '1')
     .option('--without <corpus>', 'a corpus to do without; may be repeated', collect, [])
-    .option('--source <file>', 'the unpacked word vectors, for the layer vectors')
+    .option('--source <file>', 'the unpacked word vectors, for the layer vectors and for all')
     .action(runs(async () => (await import('./train')).train));
   const evaluate = program.command('evaluate').description('measure against gold');
   const measure = (name: string, argument: string, text: string) =>

@@ -1,4 +1,6 @@
 /** What goes where: data on standard output, everything else on standard error. */
+import fs from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
 import { EXIT, type Failure } from '../errors';
 
 /** Resolves when the reader keeps up; a reader that has gone (`| head`) ends the program quietly. */
@@ -9,8 +11,10 @@ export function print(text: string): Promise<void> {
   });
 }
 
+/** A thread that computes without a pause would keep what it says until its end: it writes past the stream. */
 export function say(line: string): void {
-  process.stderr.write(`${line}\n`);
+  if (isMainThread) process.stderr.write(`${line}\n`);
+  else fs.writeSync(2, `${line}\n`);
 }
 
 export function complain(failure: Failure): void {

@@ -3,16 +3,15 @@ import path from 'node:path';
 import { readRanker } from '../annotate/coref';
 import { prepareLexicons } from '../annotate/coref/lexicons';
 import { lessonOf, RANKER_OPTIONS, trainRanker, writeRanker } from '../annotate/coref/train';
-import { EXIT } from '../errors';
 import { type CoreferenceScores, evaluateCoreference, goldMentions } from '../evaluate/coreference';
 import { parsedFromConllu, readConllu, tokenisedFromConllu } from '../learn/corpus/conllu';
-import { loadPipeline } from '../pipeline';
+import { dataFolder, loadPipeline } from '../pipeline';
 import { say } from './output';
 import { readPackedFile } from './read-packed';
 import { type Training, today, writeModel } from './training';
 
-export async function trainCorefLayer(training: Training): Promise<number> {
-  const pipeline = loadPipeline();
+export async function trainCorefLayer(training: Training): Promise<void> {
+  const pipeline = loadPipeline(dataFolder(), training.out);
   const lookup = prepareLexicons(pipeline.lexicons);
   const read = async (part: string) =>
     readConllu(await readPackedFile(path.join(training.corpora, `ud-gum-${part}.conllu.gz`)));
@@ -32,7 +31,6 @@ export async function trainCorefLayer(training: Training): Promise<number> {
     chain,
   });
   writeModel(training, 'coref.card.md', cardOf(bytes, training, scores));
-  return EXIT.done;
 }
 
 function cardOf(

@@ -9,7 +9,6 @@ import { createGazetteers, createNamer, type Gazetteers } from '../annotate/name
 import { askTeachers } from '../annotate/names/teachers';
 import { NAME_TRAINING, type NameTraining, type Opinions, type SilverText, trainNames } from '../annotate/names/train';
 import type { Named, Tokenised } from '../document';
-import { EXIT, missingFile } from '../errors';
 import { evaluateNames } from '../evaluate/names';
 import { readContainer } from '../learn/container';
 import { readConllu, tokenisedFromConllu } from '../learn/corpus/conllu';
@@ -28,10 +27,8 @@ const TEACHER_EPOCHS = 2;
 /** What is chosen on, then what is only reported. */
 const SCORED = ['world-news-dev.conll.gz', 'uner-ewt-test.iob2.gz'];
 
-export async function trainNamesLayer(training: Training): Promise<number> {
-  const file = path.join(training.out, 'vectors.bin');
-  if (!fs.existsSync(file)) throw missingFile(file);
-  const vectors = readVectors(fs.readFileSync(file));
+export async function trainNamesLayer(training: Training): Promise<void> {
+  const vectors = readVectors(fs.readFileSync(path.join(training.out, 'vectors.bin')));
   const lexicons = readLexicons();
   const gazetteers = createGazetteers(lexicons);
   const options = { ...NAME_TRAINING, seed: training.seed };
@@ -74,7 +71,6 @@ export async function trainNamesLayer(training: Training): Promise<number> {
     await teach(false);
   }
   say(writeCard());
-  return EXIT.done;
 }
 
 /** The corpora of names. */

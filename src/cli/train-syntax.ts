@@ -1,4 +1,4 @@
-/** `dateline train syntax`: tags, trees and lemmas. Two teachers, then the net that is kept, then the lemmas. */
+/** `dateline train syntax`: tags, trees and lemmas. When the teachers are taught: the net that is kept, then the lemmas. */
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -8,7 +8,6 @@ import { createTagger, readLemmas } from '../annotate/tag';
 import { trainLemmas } from '../annotate/tag/train';
 import { tokenise } from '../annotate/tokenise';
 import type { Parsed, Tokenised } from '../document';
-import { EXIT, missingFile } from '../errors';
 import { evaluateLanguage, LANGUAGE_MEASURES } from '../evaluate/language';
 import { readContainer } from '../learn/container';
 import { plainSentences } from '../learn/corpus/plain-sentences';
@@ -17,41 +16,33 @@ import { SYNTAX_OPTIONS, type SyntaxOptions, trainSyntax } from '../learn/syntax
 import { readVectors, type Vectors } from '../learn/vectors';
 import { formatTable, say } from './output';
 import { readPackedFile } from './read-packed';
-import { teachAside } from './train-teacher';
 import { type Training, today, writeModel } from './training';
 import { progressLine, readTreebanks, treebankFiles } from './treebanks';
 
 const NEWS = 'world-news';
-const TEACHER_SEEDS = [0, 1];
-export const TEACHER_OPTIONS: SyntaxOptions = { ...SYNTAX_OPTIONS, epochs: 10 };
+/** What each teacher adds to the seed. */
+export const TEACHERS = [0, 1];
+const TEACHER_EPOCHS = 10;
 
-export async function trainSyntaxLayer(training: Training): Promise<number> {
+export function teacherOptions(training: Training, teacher: number): SyntaxOptions {
+  return { ...SYNTAX_OPTIONS, epochs: TEACHER_EPOCHS, seed: training.seed + TEACHERS[teacher]! };
+}
+
+/** `taught`: weight files of the teachers. */
+export async function trainSyntaxLayer(training: Training, taught: readonly Uint8Array[]): Promise<void> {
   const gold = (await readTreebanks(training.corpora, 'train')).flatMap(({ documents }) => documents);
-  const file = path.join(training.out, 'vectors.bin');
-  if (!fs.existsSync(file)) throw missingFile(file);
-  const vectors = readVectors(fs.readFileSync(file));
+  const vectors = readVectors(fs.readFileSync(path.join(training.out, 'vectors.bin')));
   const text = await readNews(training);
-  const taught = await Promise.all(
-    TEACHER_SEEDS.map((more, i) =>
-      teachAside({
-        what: `teacher ${i + 1}`,
-        corpora: training.corpora,
-        vectors: file,
-        options: { ...TEACHER_OPTIONS, seed: training.seed + more },
-      }),
-    ),
-  );
   const teachers = taught.map((bytes) => readSyntax(bytes, vectors));
   const options = { ...SYNTAX_OPTIONS, seed: training.seed };
   const bytes = trainSyntax(gold, vectors, options, { teachers, text }, (progress) =>
     say(progressLine('syntax', progress)),
   );
   await publishSyntax(training, bytes, gold, vectors);
-  return EXIT.done;
 }
 
 /** Writes the net, the lemmas and their card, with scores on whatever dev and test parts the folder holds. */
-export async function publishSyntax(
+async function publishSyntax(
   training: Training,
   bytes: Uint8Array,
   gold: readonly Parsed[],
@@ -115,7 +106,7 @@ Tags, features, trees (syntax.bin) and lemmas (lemmas.bin) of English, Universal
 - Taught with ${sourcesOf(training).join('; ')}.
 - ${without ? 'No other text.' : 'The words (not the names) of the newspapers of English Worldwide Newswire, train part (Shan et al. 2023), as two teachers that were taught with the treebanks alone read them; its authors state no licence, they published it to train and test name taggers with. `--without world-news` trains without it.'}
 - Words: vectors.bin.
-- Made ${today()}, seed ${training.seed}; options ${JSON.stringify(readContainer(bytes).header['options'])}; teachers: seeds ${TEACHER_SEEDS.map((more) => training.seed + more).join(' and ')}, ${TEACHER_OPTIONS.epochs} epochs.
+- Made ${today()}, seed ${training.seed}; options ${JSON.stringify(readContainer(bytes).header['options'])}; teachers: seeds ${TEACHERS.map((more) => training.seed + more).join(' and ')}, ${TEACHER_EPOCHS} epochs.
 - Size: syntax.bin ${bytes.length} bytes, lemmas.bin ${lemmas.length} bytes; SHA-256 of the sections ${readContainer(bytes).header['hash']} and ${readContainer(lemmas).header['hash']}.
 - Again: \`DATELINE_CORPORA=DIR dateline train syntax${without ? ' --without world-news' : ''} --seed ${training.seed}\`
 

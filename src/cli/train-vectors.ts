@@ -1,6 +1,6 @@
 /** `dateline train vectors --source FILE`: packs the pretrained word vectors that syntax and names share. */
 import fs from 'node:fs';
-import { EXIT, Failure, missingFile } from '../errors';
+import { Failure, missingFile } from '../errors';
 import { readContainer } from '../learn/container';
 import { packVectors, VECTORS } from '../learn/vectors-train';
 import { type Training, today, writeModel } from './training';
@@ -13,7 +13,7 @@ interface Source {
   readonly vectors: Readonly<Record<string, readonly number[]>>;
 }
 
-export async function trainVectorsLayer(training: Training): Promise<number> {
+export async function trainVectorsLayer(training: Training): Promise<void> {
   const { source } = training;
   if (source === null) {
     throw new Failure(
@@ -33,7 +33,6 @@ export async function trainVectorsLayer(training: Training): Promise<number> {
   });
   writeModel(training, 'vectors.bin', bytes);
   writeModel(training, 'vectors.card.md', cardOf(bytes, training.seed));
-  return EXIT.done;
 }
 
 function cardOf(bytes: Uint8Array, seed: number): string {

@@ -1,17 +1,16 @@
-/** `dateline train LAYER`: teaches a layer from corpora and writes its weights with their card. */
+/** `dateline train [LAYER]`: teaches a layer, or all, from corpora and writes the weights with their cards. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { readSettings } from '../config';
-import { badSetting, missingFile, noCorpora } from '../errors';
+import { badSetting, EXIT, missingFile, noCorpora } from '../errors';
 import { dataFolder } from '../pipeline';
+import { type Job, runJobs } from './jobs';
+import { say } from './output';
+import { stopAside } from './train-aside';
+import { LAYERS, type Layer, planOf } from './train-plan';
 import type { Training } from './training';
 
-const LAYERS: Readonly<Record<string, () => Promise<(training: Training) => Promise<number>>>> = {
-  vectors: async () => (await import('./train-vectors')).trainVectorsLayer,
-  syntax: async () => (await import('./train-syntax')).trainSyntaxLayer,
-  coref: async () => (await import('./train-coref')).trainCorefLayer,
-  names: async () => (await import('./train-names')).trainNamesLayer,
-};
+const THREADS = 2;
 
 export interface TrainFlags {
   readonly corpora?: string;
@@ -22,11 +21,40 @@ export interface TrainFlags {
 }
 
 export async function train(layer: string, flags: TrainFlags): Promise<number> {
-  const load = LAYERS[layer];
-  if (load === undefined) throw badSetting('train', layer, `one of ${Object.keys(LAYERS).join(', ')}`);
+  if (!isLayer(layer)) throw badSetting('train', layer, `one of ${LAYERS.join(', ')}`);
   // The vectors come from a package, not from the corpora.
   const training = readTraining(layer === 'vectors' ? { corpora: '.', ...flags } : flags);
-  return (await load())(training);
+  const vectors = path.join(training.out, 'vectors.bin');
+  const plan = planOf(layer, training);
+  if (!plan.some(({ name }) => name === 'vectors') && !fs.existsSync(vectors)) throw missingFile(vectors);
+  const began = Date.now();
+  try {
+    await runJobs(plan.map(timed), THREADS);
+  } finally {
+    await stopAside();
+  }
+  say(`train ${layer}: ${minutesSince(began)} minutes in all`);
+  return EXIT.done;
+}
+
+function isLayer(layer: string): layer is Layer {
+  return (LAYERS as readonly string[]).includes(layer);
+}
+
+function timed(job: Job<Uint8Array>): Job<Uint8Array> {
+  return {
+    ...job,
+    async run(results) {
+      const began = Date.now();
+      const result = await job.run(results);
+      say(`${job.name}: done, ${minutesSince(began)} minutes`);
+      return result;
+    },
+  };
+}
+
+function minutesSince(began: number): string {
+  return ((Date.now() - began) / 60_000).toFixed(1);
 }
 
 function readTraining({

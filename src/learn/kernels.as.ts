@@ -171,6 +171,23 @@ export function addColumnSums(out: usize, x: usize, ldx: i32, m: i32, n: i32): v
   }
 }
 
+/**
+ * A mask of n values (a multiple of 4): 0 where the number that mulberry32 draws is below `limit`, else `kept`. The numbers are
+ * those of random.ts from `state` on, four at a time.
+ */
+export function drawMask(out: usize, n: i32, state: i32, limit: i32, kept: f32): void {
+  const by: i32 = 0x6d2b79f5;
+  let s = i32x4.add(i32x4.splat(state), i32x4(by, 2 * by, 3 * by, 4 * by));
+  const step = i32x4.splat(4 * by), top = i32x4.splat(limit), value = f32x4.splat(kept);
+  for (let j: usize = 0; j < (<usize>n << 2); j += 16) {
+    let t = i32x4.mul(v128.xor(s, i32x4.shr_u(s, 15)), v128.or(s, i32x4.splat(1)));
+    t = v128.xor(t, i32x4.add(t, i32x4.mul(v128.xor(t, i32x4.shr_u(t, 7)), v128.or(t, i32x4.splat(61)))));
+    t = v128.xor(t, i32x4.shr_u(t, 14));
+    v128.store(out + j, v128.andnot(value, i32x4.lt_u(t, top)));
+    s = i32x4.add(s, step);
+  }
+}
+
 /** 1.5 * 2^23 */
 const MAGIC: f32 = 12582912;
 const MAGIC_BITS: i32 = 0x4b400000;

@@ -31,6 +31,7 @@ export interface Kernels {
   scaleEach(y: number, x: number, n: number): void;
   addProducts(z: number, x: number, y: number, n: number): void;
   addColumnSums(out: number, x: number, ldx: number, m: number, n: number): void;
+  drawMask(out: number, n: number, state: number, limit: number, kept: number): void;
   exponent(x: number, by: number, n: number): void;
   lstmStep(
     z: number,

@@ -10,7 +10,8 @@
  (type $8 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $9 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $10 (func (param i32 f32 i32)))
- (type $11 (func (param i32 i32 i32 i32 i32 f32 f32 f32 f32 f32)))
+ (type $11 (func (param i32 i32 i32 i32 f32)))
+ (type $12 (func (param i32 i32 i32 i32 i32 f32 f32 f32 f32 f32)))
  (import "env" "memory" (memory $0 0))
  (export "pack" (func $pack))
  (export "multiply" (func $multiply))
@@ -22,6 +23,7 @@
  (export "scaleEach" (func $scaleEach))
  (export "addProducts" (func $addProducts))
  (export "addColumnSums" (func $addColumnSums))
+ (export "drawMask" (func $drawMask))
  (export "exponent" (func $exponent))
  (export "lstmStep" (func $lstmStep))
  (export "lstmStepBack" (func $lstmStepBack))
@@ -2334,6 +2336,77 @@
     i32.const 16
     i32.add
     local.set $4
+    br $for-loop|0
+   end
+  end
+ )
+ (func $drawMask (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f32)
+  (local $5 v128)
+  (local $6 i32)
+  (local $7 v128)
+  (local $8 v128)
+  (local $9 v128)
+  local.get $2
+  i32x4.splat
+  v128.const i32x4 0x6d2b79f5 0xda56f3ea 0x47826ddf 0xb4ade7d4
+  i32x4.add
+  local.set $5
+  local.get $3
+  i32x4.splat
+  local.set $7
+  local.get $4
+  f32x4.splat
+  local.set $8
+  loop $for-loop|0
+   local.get $6
+   local.get $1
+   i32.const 2
+   i32.shl
+   i32.lt_u
+   if
+    local.get $0
+    local.get $6
+    i32.add
+    local.get $8
+    local.get $5
+    local.get $5
+    i32.const 15
+    i32x4.shr_u
+    v128.xor
+    local.get $5
+    v128.const i32x4 0x00000001 0x00000001 0x00000001 0x00000001
+    v128.or
+    i32x4.mul
+    local.tee $9
+    local.get $9
+    local.get $9
+    local.get $9
+    i32.const 7
+    i32x4.shr_u
+    v128.xor
+    local.get $9
+    v128.const i32x4 0x0000003d 0x0000003d 0x0000003d 0x0000003d
+    v128.or
+    i32x4.mul
+    i32x4.add
+    v128.xor
+    local.tee $9
+    local.get $9
+    i32.const 14
+    i32x4.shr_u
+    v128.xor
+    local.get $7
+    i32x4.lt_u
+    v128.andnot
+    v128.store
+    local.get $5
+    v128.const i32x4 0xb4ade7d4 0xb4ade7d4 0xb4ade7d4 0xb4ade7d4
+    i32x4.add
+    local.set $5
+    local.get $6
+    i32.const 16
+    i32.add
+    local.set $6
     br $for-loop|0
    end
   end

@@ -197,15 +197,21 @@ export function dropOut(tape: Tape, x: Tensor, rate: number, groups: Int32Array 
   const { floats, kernels } = arena;
   const n = x.columns;
   const kept = 1 / (1 - rate);
+  // rate is in [0, 1): a number drawn, a 2^32nd part of a whole one, is below it where that is below the limit.
+  const limit = Math.ceil(rate * 4_294_967_296) | 0;
   const mask = arena.allocate(x.rows * n * 4);
-  const firstOf = new Map<number, number>();
-  for (let i = 0; i < x.rows; i++) {
-    const row = (mask >> 2) + i * n;
-    const first = groups === null ? undefined : firstOf.get(groups[i]!);
-    if (first === undefined) {
-      for (let j = 0; j < n; j++) floats[row + j] = random.next() < rate ? 0 : kept;
-      if (groups !== null) firstOf.set(groups[i]!, row);
-    } else floats.copyWithin(row, first, first + n);
+  const draw = (at: number, count: number) => kernels.drawMask(at, count, random.pass(count), limit, kept);
+  if (groups === null) draw(mask, x.rows * n);
+  else {
+    const firstOf = new Map<number, number>();
+    for (let i = 0; i < x.rows; i++) {
+      const row = (mask >> 2) + i * n;
+      const first = firstOf.get(groups[i]!);
+      if (first === undefined) {
+        draw(row << 2, n);
+        firstOf.set(groups[i]!, row);
+      } else floats.copyWithin(row, first, first + n);
+    }
   }
   kernels.scaleEach(x.at, mask, x.rows * n);
   tape.steps.push(() => kernels.scaleEach(x.gradient, mask, x.rows * n));

@@ -4,17 +4,26 @@ export interface Random {
   next(): number;
   /** Uniform integer in [0, n). */
   below(n: number): number;
+  /** Passes over n numbers; returns the state before them, from which the kernel `drawMask` draws the same. */
+  pass(n: number): number;
 }
 
+const STEP = 0x6d2b79f5;
+
 export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
+  let state = seed | 0;
   const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
+    state = (state + STEP) | 0;
     let t = Math.imul(state ^ (state >>> 15), state | 1);
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
-  return { next, below: (n) => Math.floor(next() * n) };
+  const pass = (n: number) => {
+    const before = state;
+    state = (state + Math.imul(n, STEP)) | 0;
+    return before;
+  };
+  return { next, below: (n) => Math.floor(next() * n), pass };
 }
 
 /** Fisher and Yates, in place. */

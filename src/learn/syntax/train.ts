@@ -124,12 +124,15 @@ function learnArcs(tape: Tape, parts: ArcParts, batch: readonly Example[], weigh
     const scores = arcScores(tape, parts, start, n);
     const gradient = new Float32Array(scores.length);
     for (let i = 0; i < n; i++) {
-      const [from, to] = [i * (n + 1), (i + 1) * (n + 1)];
-      const [row, slope] = [scores.subarray(from, to), gradient.subarray(from, to)];
+      const from = i * (n + 1);
+      const [row, slope] = [
+        { values: scores, from },
+        { values: gradient, from },
+      ];
       loss +=
         beliefs === null
-          ? softmaxRow(row, slope, heads[i]! + 1, weight)
-          : softmaxRowSoft(row, slope, beliefs.arcs.subarray(from, to), weight);
+          ? softmaxRow(row, slope, n + 1, heads[i]! + 1, weight)
+          : softmaxRowSoft(row, slope, n + 1, { values: beliefs.arcs, from }, weight);
     }
     arcScoresBack(tape, parts, start, n, gradient);
     tape.arena.release(mark);
@@ -139,7 +142,13 @@ function learnArcs(tape: Tape, parts: ArcParts, batch: readonly Example[], weigh
 }
 
 function joinIntegers(parts: readonly Int32Array[]): Int32Array {
-  return Int32Array.from(parts.flatMap((part) => [...part]));
+  const out = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
 }
 
 function joinFloats(parts: readonly Float32Array[]): Float32Array {

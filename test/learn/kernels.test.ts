@@ -75,6 +75,15 @@ describe('the kernels', () => {
     }
   });
 
+  it('draw masks from the numbers that random.ts draws', () => {
+    const [n, rate] = [64, 0.7];
+    const mask = fill(n);
+    const [one, other] = [createRandom(5), createRandom(5)];
+    arena.kernels.drawMask(mask.at, n, one.pass(n), Math.ceil(rate * 2 ** 32) | 0, 1.5);
+    expect([...mask.values]).toEqual(Array.from({ length: n }, () => (other.next() < rate ? 0 : 1.5)));
+    expect(one.next()).toBe(other.next());
+  });
+
   it('have exp to six digits', () => {
     const x = fill(256);
     const wanted = x.values.map((_, i) => Math.exp((i - 128) / 4));

@@ -1,5 +1,6 @@
 import { activeSubject, strayObject, straySubject } from './garden-path';
 import type { EventLexicon } from './lexicon';
+import { isFinite, strayAgent, straySubject, verbBeforeComma } from './stray';
 import {
   baseRelation,
   childBy,
@@ -102,25 +103,6 @@ function agentOf(tree: Tree, verb: number): number {
   return agent ?? agents[0] ?? strayAgent(tree, verb);
 }
 
-/** "was designated a terrorist in 2005 by the ministry": the by-phrase hung on a noun behind the verb. */
-function strayAgent(tree: Tree, verb: number): number {
-  let layer = childrenOf(tree, verb).filter(
-    (c) => c > verb && ['obj', 'obl', 'nmod', 'xcomp'].includes(baseRelation(tree, c)) && !isVerb(tree, c),
-  );
-  for (let depth = 0; depth < 2; depth++) {
-    const next: number[] = [];
-    for (const node of layer) {
-      for (const c of childrenOf(tree, node)) {
-        if (c < node || isVerb(tree, c) || !['nmod', 'obl'].includes(baseRelation(tree, c))) continue;
-        if (prepositionsOf(tree, c).includes('by')) return c;
-        next.push(c);
-      }
-    }
-    layer = next;
-  }
-  return -1;
-}
-
 function inheritedSubjects(tree: Tree, lexicon: EventLexicon, verb: number, depth: number): number[] {
   const head = headOf(tree, verb);
   if (head < 0) return [];
@@ -132,22 +114,33 @@ function inheritedSubjects(tree: Tree, lexicon: EventLexicon, verb: number, dept
       return isPassive(tree, head)
         ? logicalObjects(tree, lexicon, head, depth + 1)
         : logicalSubjects(tree, lexicon, head, depth + 1);
-    case 'xcomp':
     case 'ccomp':
+      if (isFinite(tree, verb)) return recovered(tree, verb, head);
+      return controllerOf(tree, lexicon, head, depth);
+    case 'xcomp':
       return controllerOf(tree, lexicon, head, depth);
     case 'advcl':
       return advclSubjects(tree, lexicon, verb, head, depth);
     case 'acl:relcl':
       // "the troops (that) left": no subject of its own, so the antecedent is it
       return [antecedentHead(tree, head)];
-    case 'acl':
+    case 'acl': {
       if (isInfinitive(tree, verb)) return ownersForInfinitive(tree, lexicon, head, depth);
-      return [head];
+      const above = verbBeforeComma(tree, verb);
+      return above >= 0 ? logicalSubjects(tree, lexicon, above, depth + 1) : [head];
+    }
     case 'amod':
       return xposOf(tree, verb) === 'VBG' ? [head] : [];
     default:
       return [];
   }
+}
+
+/** The subject that the parser lost: the noun phrase right before the verb. */
+function recovered(tree: Tree, verb: number, left: number): number[] {
+  const start = tree.doc.sentences[tree.sentenceOf[verb] ?? -1]?.start ?? 0;
+  const subject = straySubject(tree, verb, left < verb ? Math.max(left, start - 1) : start - 1);
+  return subject < 0 ? [] : [antecedentOf(tree, subject)];
 }
 
 const antecedentHead = (_tree: Tree, head: number): number => head;
@@ -206,6 +199,8 @@ function advclSubjects(tree: Tree, lexicon: EventLexicon, verb: number, head: nu
   )
     return [nameHead(tree, before)];
   if (!isVerb(tree, head) && childBy(tree, head, 'nsubj') < 0) return [];
+  // "after decades of war ruined the valley, the settlers": a finite clause has its own
+  if (isFinite(tree, verb)) return recovered(tree, verb, head);
   // GUM and EWT hang "asked X to do" as advcl too: an object-control verb gives its object
   // "accused X of lying", "barred X from going" as well
   const gerundOf = childrenOf(tree, verb).some(

@@ -79,6 +79,13 @@ export function logicalSubjects(tree: Tree, lexicon: EventLexicon, verb: number,
   return inheritedSubjects(tree, lexicon, verb, depth);
 }
 
+/** "criticised a plan to close": not a plan of whoever criticised it. */
+const OTHERS_ACT = new Set(
+  'criticise criticize condemn denounce describe slam blast praise welcome hail oppose reject support back question report reveal expose note see'.split(
+    ' ',
+  ),
+);
+
 const PURPOSES = new Set([
   'mission',
   'goal',
@@ -111,6 +118,12 @@ function inheritedSubjects(tree: Tree, lexicon: EventLexicon, verb: number, dept
     case 'conj':
     case 'parataxis':
       if (relation === 'parataxis' && !isVerb(tree, head)) return [];
+      // "criticised the customs on which laws are made and praised the court": the second verb goes with the first
+      if (isFinite(tree, verb) && isPassive(tree, head) && relationOf(tree, head) === 'acl:relcl') {
+        const above = verbAbove(tree, headOf(tree, head));
+        if (above >= 0 && xposOf(tree, above) === xposOf(tree, verb))
+          return logicalSubjects(tree, lexicon, above, depth + 1);
+      }
       return isPassive(tree, head)
         ? logicalObjects(tree, lexicon, head, depth + 1)
         : logicalSubjects(tree, lexicon, head, depth + 1);
@@ -134,6 +147,12 @@ function inheritedSubjects(tree: Tree, lexicon: EventLexicon, verb: number, dept
     default:
       return [];
   }
+}
+
+function verbAbove(tree: Tree, token: number): number {
+  let node = token;
+  for (let steps = 0; node >= 0 && !isVerb(tree, node) && steps < 5; steps++) node = headOf(tree, node);
+  return node;
 }
 
 /** The subject that the parser lost: the noun phrase right before the verb. */
@@ -201,6 +220,10 @@ function advclSubjects(tree: Tree, lexicon: EventLexicon, verb: number, head: nu
   if (!isVerb(tree, head) && childBy(tree, head, 'nsubj') < 0) return [];
   // "after decades of war ruined the valley, the settlers": a finite clause has its own
   if (isFinite(tree, verb)) return recovered(tree, verb, head);
+  // "described attempts at destroying the archive": whose attempts they are
+  const noun = nounOfGerund(tree, verb, head);
+  if (noun >= 0 && lexicon.embedding.has(`${lemmaOf(tree, noun)}#n`))
+    return ownersForInfinitive(tree, lexicon, noun, depth);
   // GUM and EWT hang "asked X to do" as advcl too: an object-control verb gives its object
   // "accused X of lying", "barred X from going" as well
   const gerundOf = childrenOf(tree, verb).some(
@@ -237,6 +260,14 @@ const askerOf = (tree: Tree, noun: number): number =>
   childrenBy(tree, noun, 'nmod').find((c) => prepositionsOf(tree, c).some((p) => p === 'by' || p === 'from')) ??
   childBy(tree, noun, 'nmod:poss');
 
+/** The noun right before "at V-ing" or "of V-ing", or -1 where another phrase stands between. */
+function nounOfGerund(tree: Tree, verb: number, head: number): number {
+  if (xposOf(tree, verb) !== 'VBG') return -1;
+  const mark = childrenBy(tree, verb, 'mark', 'case').find((m) => ['at', 'of'].includes(textOf(tree, m)));
+  const noun = mark === undefined ? -1 : mark - 1;
+  return noun > head && uposOf(tree, noun) === 'NOUN' && headOf(tree, noun) === head ? noun : -1;
+}
+
 /** "X's plan to strike", "a decision by X to strike", "X made a request to", "a vote to". */
 function ownersForInfinitive(tree: Tree, lexicon: EventLexicon, noun: number, depth: number): number[] {
   const owner = childBy(tree, noun, 'nmod:poss');
@@ -247,7 +278,7 @@ function ownersForInfinitive(tree: Tree, lexicon: EventLexicon, noun: number, de
   if (by !== undefined) return [by];
   const above = headOf(tree, noun);
   if (above >= 0 && (relationOf(tree, noun) === 'obj' || relationOf(tree, noun) === 'xcomp') && isVerb(tree, above))
-    return logicalSubjects(tree, lexicon, above, depth + 1);
+    return OTHERS_ACT.has(lemmaOf(tree, above)) ? [] : logicalSubjects(tree, lexicon, above, depth + 1);
   if (relationOf(tree, noun) === 'root' || childBy(tree, noun, 'cop') >= 0) {
     const subject = childBy(tree, noun, 'nsubj');
     if (subject >= 0) return [antecedentOf(tree, subject)];

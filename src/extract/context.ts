@@ -58,6 +58,8 @@ const MODALS: Readonly<Record<string, Modality>> = {
 const NEGATIVES = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor', 'without', 'hardly']);
 const FINITE_BE = new Set(['is', 'are', 'was', 'were', "'s", '’s', "'re", '’re']);
 const HEARSAY = new Set(['reportedly', 'allegedly', 'supposedly', 'purportedly', 'apparently']);
+const WISHES = new Set(['requested', 'planned']);
+const INSTEAD = ['rather_than', 'instead_of'];
 const IF = new Set(['if', 'unless', 'until', 'whether', 'lest']);
 
 /** Reads the context of an event's trigger by walking from it to the root of its sentence. */
@@ -108,6 +110,8 @@ function readOwn(finder: ActorFinder, lexicon: EventLexicon, node: number, walk:
         attribute(finder, speakers, lemmaOf(tree, c), walk);
     }
   }
+  // "recommended that the judge be suspended": asked for
+  if (!walk.settled && isSubjunctive(tree, node)) weaken(walk, 'requested');
   // "the leaders are to meet in Geneva": an appointment, not yet a meeting
   if (!walk.settled && isAppointment(finder, lexicon, node)) weaken(walk, 'planned');
   if (!walk.settled && walk.tense === null && isVerb(tree, node)) {
@@ -140,6 +144,18 @@ function isAppointment(finder: ActorFinder, lexicon: EventLexicon, verb: number)
       (c) =>
         lexicon.embedding.get(`${lemmaOf(tree, c)}#n`)?.effect === 'planned' || actorsOf(finder, c, 'none').length > 0,
     )
+  );
+}
+
+/** A bare "be" without modal or "to" stands where something is asked for. */
+function isSubjunctive(tree: Tree, node: number): boolean {
+  const before = childrenBy(tree, node, 'aux', 'aux:pass', 'cop', 'mark').filter((c) => c < node);
+  return (
+    before.some((c) => textOf(tree, c) === 'be' && relationOf(tree, c) !== 'mark') &&
+    !before.some(
+      (c) => xposOf(tree, c) === 'MD' || textOf(tree, c) === 'to' || /^(do|does|did|let)$/.test(textOf(tree, c)),
+    ) &&
+    childBy(tree, node, 'nsubj', 'nsubj:pass') >= 0
   );
 }
 
@@ -190,6 +206,16 @@ function climb(finder: ActorFinder, lexicon: EventLexicon, node: number, head: n
           // "will not go to meet him": the purpose falls with the act, so go on
           return;
         } else if (marks.some((m) => m === 'of' || m === 'from')) effectOf(finder, lexicon, node, head, walk);
+        // "called for appointing a judge", but not "called him out for blaming the judge"
+        else if (
+          marks.includes('for') &&
+          childBy(tree, head, 'obj') < 0 &&
+          WISHES.has(lexicon.embedding.get(lemmaOf(tree, head))?.effect ?? '')
+        )
+          effectOf(finder, lexicon, node, head, walk);
+        // "rather than funding them"
+        else if (INSTEAD.some((words) => marks.includes(words) || prepositionsOf(tree, node).includes(words)))
+          walk.negative = !walk.negative;
       }
       settle(walk);
       return;

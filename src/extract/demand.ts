@@ -1,9 +1,9 @@
 import { type ActorFinder, actorsOf, chainOf } from './actors';
-import { complementOf, logicalSubjects } from './clause';
+import { complementOf, isInfinitive, logicalSubjects } from './clause';
 import { contextOf } from './context';
 import type { Draft } from './draft';
 import type { EventLexicon } from './lexicon';
-import { childBy, childrenBy, childrenOf, lemmaOf, relationOf, textOf } from './tree';
+import { childBy, childrenBy, childrenOf, isPassive, lemmaOf, relationOf, textOf } from './tree';
 
 const SAYING = new Set([
   'say',
@@ -47,8 +47,10 @@ export function findDemands(finder: ActorFinder, lexicon: EventLexicon): Draft[]
     const modal = childrenBy(tree, clause, 'aux').find(
       (a) => textOf(tree, a) === 'must' || textOf(tree, a) === 'should',
     );
-    const needs =
+    const complement =
       lemmaOf(tree, clause) === 'need' || lemmaOf(tree, clause) === 'have' ? complementOf(tree, clause) : -1;
+    // "must be formed", "has to be formed", "has figures for how much": nobody is told to do it
+    const needs = complement >= 0 && isInfinitive(tree, complement) && !isPassive(tree, complement) ? complement : -1;
     if (modal === undefined && needs < 0 && permits === undefined) return;
     // "the town needs this government to act": the one who is needed
     const needed = lemmaOf(tree, clause) === 'need' ? childBy(tree, clause, 'obj') : -1;

@@ -112,7 +112,9 @@ function draftOf(
     targets = attendants(reader).filter((a) => !taken.has(chainOf(doc, a.mention)) && mayTarget(finder, sense.type, a));
     if (targets.length > 0) trace.push('who speaks at a meeting takes part in it');
   }
-  const each = symmetric || sense.target.includes('each');
+  // "the judges - A, B and C - agreed that": a group and those it is made of are one party
+  const listed = sources.some((a) => a.via === 'list' || a.via === 'including');
+  const each = (symmetric || sense.target.includes('each')) && !listed;
   if (each && sources.length > 1 && (targets.length === 0 || targetPath === 'comp' || targetPath === 'obj')) {
     targets = sources.slice(1);
     sources = sources.slice(0, -1);

@@ -33,6 +33,18 @@ export function findOpinions(finder: ActorFinder, lexicon: EventLexicon): Draft[
   return drafts;
 }
 
+/** What is wished for and not yet so. */
+const NEEDFUL = new Set([
+  'vital',
+  'crucial',
+  'important',
+  'essential',
+  'necessary',
+  'imperative',
+  'best',
+  'good',
+  'right',
+]);
 /** Words that say who did it rather than how it was. */
 const BLAME = new Set(['responsible', 'guilty', 'culpable', 'complicit', 'liable']);
 const NAMING = new Set([
@@ -129,13 +141,16 @@ function opinionDraft(
     : actorsOf(finder, antecedentOf(tree, thing), 'agent').filter((a) => !own.has(chainOf(doc, a.mention)));
   if (targets.length === 0 && !impersonal)
     targets = earlierOwners(finder, thing).filter((a) => !own.has(chainOf(doc, a.mention)));
-  // "it was wrong that X had not", "it is a shame for X to"
-  if (impersonal) {
-    const clause = childrenOf(tree, head).find((c) =>
-      ['csubj', 'ccomp', 'advcl', 'acl'].includes(baseRelation(tree, c)),
+  // "it was wrong that X had not", "it is a shame for X to"; "it is vital that X" asks rather than praises
+  if (textOf(tree, thing) === 'it' && !NEEDFUL.has(lemmaOf(tree, opinion.word))) {
+    const clause = childrenOf(tree, head).find(
+      (c) =>
+        ['csubj', 'ccomp', 'advcl', 'acl'].includes(baseRelation(tree, c)) &&
+        childrenBy(tree, c, 'mark').some((m) => ['that', 'for', 'to'].includes(textOf(tree, m))),
     );
     const doer = clause === undefined ? -1 : childBy(tree, clause, 'nsubj', 'nsubj:pass');
-    if (doer >= 0) targets = actorsOf(finder, doer, 'agent').filter((a) => !own.has(chainOf(doc, a.mention)));
+    if (doer >= 0 && textOf(tree, doer) !== 'we' && textOf(tree, doer) !== 'i')
+      targets = actorsOf(finder, doer, 'agent').filter((a) => !own.has(chainOf(doc, a.mention)));
   }
   if (sources.length === 0 || targets.length === 0) return null;
   const context = contextOf(finder, lexicon, head);

@@ -1,6 +1,6 @@
 import { activeSubject, strayObject, straySubject } from './garden-path';
 import type { EventLexicon } from './lexicon';
-import { isFinite, strayAgent, straySubject, verbBeforeComma } from './stray';
+import { isFiniteClause, strayAgent, straySubject, verbBeforeComma } from './stray';
 import {
   baseRelation,
   childBy,
@@ -119,7 +119,7 @@ function inheritedSubjects(tree: Tree, lexicon: EventLexicon, verb: number, dept
     case 'parataxis':
       if (relation === 'parataxis' && !isVerb(tree, head)) return [];
       // "criticised the customs on which laws are made and praised the court": the second verb goes with the first
-      if (isFinite(tree, verb) && isPassive(tree, head) && relationOf(tree, head) === 'acl:relcl') {
+      if (isFiniteClause(tree, verb) && isPassive(tree, head) && relationOf(tree, head) === 'acl:relcl') {
         const above = verbAbove(tree, headOf(tree, head));
         if (above >= 0 && xposOf(tree, above) === xposOf(tree, verb))
           return logicalSubjects(tree, lexicon, above, depth + 1);
@@ -128,7 +128,7 @@ function inheritedSubjects(tree: Tree, lexicon: EventLexicon, verb: number, dept
         ? logicalObjects(tree, lexicon, head, depth + 1)
         : logicalSubjects(tree, lexicon, head, depth + 1);
     case 'ccomp':
-      if (isFinite(tree, verb)) return recovered(tree, verb, head);
+      if (isFiniteClause(tree, verb)) return recovered(tree, verb, head);
       return controllerOf(tree, lexicon, head, depth);
     case 'xcomp':
       return controllerOf(tree, lexicon, head, depth);
@@ -219,7 +219,7 @@ function advclSubjects(tree: Tree, lexicon: EventLexicon, verb: number, head: nu
     return [nameHead(tree, before)];
   if (!isVerb(tree, head) && childBy(tree, head, 'nsubj') < 0) return [];
   // "after decades of war ruined the valley, the settlers": a finite clause has its own
-  if (isFinite(tree, verb)) return recovered(tree, verb, head);
+  if (isFiniteClause(tree, verb)) return recovered(tree, verb, head);
   // "described attempts at destroying the archive": whose attempts they are
   const noun = nounOfGerund(tree, verb, head);
   if (noun >= 0 && lexicon.embedding.has(`${lemmaOf(tree, noun)}#n`))

@@ -18,7 +18,7 @@ import {
 const FINITE = new Set(['VBD', 'VBZ', 'VBP']);
 
 /** "said", "will say", "has said": a clause that has a subject of its own in any English sentence. */
-export function isFinite(tree: Tree, verb: number): boolean {
+export function isFiniteClause(tree: Tree, verb: number): boolean {
   if (!isVerb(tree, verb) || childrenOf(tree, verb).some((c) => textOf(tree, c) === 'to' && c < verb)) return false;
   const auxiliaries = childrenBy(tree, verb, 'aux', 'aux:pass');
   if (auxiliaries.some((a) => xposOf(tree, a) === 'MD' || FINITE.has(xposOf(tree, a)))) return true;

@@ -1,6 +1,13 @@
-import { activeSubject, strayObject, straySubject } from './garden-path';
+import {
+  activeSubject,
+  isFiniteClause,
+  lostSubject,
+  strayAgent,
+  strayObject,
+  straySubject,
+  verbBeforeComma,
+} from './garden-path';
 import type { EventLexicon } from './lexicon';
-import { isFiniteClause, strayAgent, straySubject, verbBeforeComma } from './stray';
 import {
   baseRelation,
   childBy,
@@ -158,7 +165,7 @@ function verbAbove(tree: Tree, token: number): number {
 /** The subject that the parser lost: the noun phrase right before the verb. */
 function recovered(tree: Tree, verb: number, left: number): number[] {
   const start = tree.doc.sentences[tree.sentenceOf[verb] ?? -1]?.start ?? 0;
-  const subject = straySubject(tree, verb, left < verb ? Math.max(left, start - 1) : start - 1);
+  const subject = lostSubject(tree, verb, left < verb ? Math.max(left, start - 1) : start - 1);
   return subject < 0 ? [] : [antecedentOf(tree, subject)];
 }
 

@@ -8,6 +8,7 @@ import {
   verbBeforeComma,
 } from './garden-path';
 import type { EventLexicon } from './lexicon';
+import { antecedentOf, isInfinitive, RELATIVES } from './phrases';
 import {
   baseRelation,
   childBy,
@@ -15,7 +16,6 @@ import {
   childrenOf,
   headOf,
   isActiveAfterAll,
-  isNominal,
   isPassive,
   isVerb,
   lemmaOf,
@@ -27,36 +27,9 @@ import {
   xposOf,
 } from './tree';
 
+export { antecedentOf, complementOf, isInfinitive, obliquesOf } from './phrases';
+
 /** Who and what of a verb, whatever its voice: tokens, before they are turned into actors. */
-
-const RELATIVES = new Set(['who', 'whom', 'which', 'that', 'whose']);
-
-/** For a relative pronoun the noun that its clause hangs on ("the strike that killed"), else the token itself. */
-export function antecedentOf(tree: Tree, token: number): number {
-  if (!RELATIVES.has(textOf(tree, token)) || isDeterminer(tree, token)) return token;
-  for (let node = token, steps = 0; node >= 0 && steps < 6; steps++) {
-    const head = headOf(tree, node);
-    if (head >= 0 && relationOf(tree, node) === 'acl:relcl' && head < token) return head;
-    node = head;
-  }
-  return nounBeforeComma(tree, token);
-}
-
-/** "a call, which the office said he had made": where the parser hangs the clause elsewhere, the noun right before "which" or "who". */
-function nounBeforeComma(tree: Tree, token: number): number {
-  const text = textOf(tree, token);
-  if (text === 'that' || text === 'whose') return token;
-  let before = textOf(tree, token - 1) === ',' ? token - 2 : token - 1;
-  if (before < 0 || !isNominal(tree, before) || tree.sentenceOf[before] !== tree.sentenceOf[token]) return token;
-  while (['compound', 'flat'].includes(relationOf(tree, before)) && headOf(tree, before) >= 0)
-    before = headOf(tree, before);
-  return before;
-}
-
-const isDeterminer = (tree: Tree, token: number): boolean => {
-  const relation = relationOf(tree, token);
-  return relation === 'det' || relation === 'mark';
-};
 
 /** The tokens that do what the verb says; [] where nobody is named. */
 export function logicalSubjects(tree: Tree, lexicon: EventLexicon, verb: number, depth = 0): number[] {
@@ -170,10 +143,6 @@ function recovered(tree: Tree, verb: number, left: number): number[] {
 }
 
 const antecedentHead = (_tree: Tree, head: number): number => head;
-
-export function isInfinitive(tree: Tree, verb: number): boolean {
-  return childrenOf(tree, verb).some((c) => relationOf(tree, c) === 'mark' && textOf(tree, c) === 'to');
-}
 
 /** Whose act the complement of `head` is: "asked X to go" X, "agreed to go", "is willing to go" the subject. */
 function controllerOf(tree: Tree, lexicon: EventLexicon, head: number, depth: number): number[] {
@@ -370,63 +339,4 @@ export function indirectObjects(tree: Tree, lexicon: EventLexicon, verb: number)
   // two objects, both called obj by the parser
   const objects = childrenBy(tree, verb, 'obj');
   return objects.length > 1 ? objects.slice(0, 1) : [];
-}
-
-/** Nominals that hang on one of the nodes with the preposition. */
-export function obliquesOf(tree: Tree, nodes: readonly number[], preposition: string): number[] {
-  const found: number[] = [];
-  for (const node of nodes) {
-    for (const c of childrenOf(tree, node)) {
-      const relation = baseRelation(tree, c);
-      if (relation !== 'obl' && relation !== 'nmod' && relation !== 'advcl' && relation !== 'acl' && relation !== 'dep')
-        continue;
-      if (!isNominal(tree, c)) continue;
-      if (!prepositionsOf(tree, c).includes(preposition) || inFixedPhrase(tree, c, preposition)) continue;
-      found.push(antecedentOf(tree, c));
-    }
-  }
-  return found;
-}
-
-/** "in line with the president's wish", "in accordance with", "because of": no partner of the act. */
-function inFixedPhrase(tree: Tree, nominal: number, preposition: string): boolean {
-  const word = childrenBy(tree, nominal, 'case').find((c) => textOf(tree, c) === preposition);
-  return word !== undefined && FIXED.has(textOf(tree, word - 1));
-}
-const FIXED = new Set([
-  'line',
-  'accordance',
-  'connection',
-  'relation',
-  'keeping',
-  'contrast',
-  'addition',
-  'response',
-  'front',
-  'terms',
-  'compliance',
-  'due',
-  'according',
-  'thanks',
-  'because',
-  'instead',
-  'ahead',
-  'outside',
-  'regard',
-  'respect',
-  'comparison',
-  'reference',
-]);
-
-/** The clause below a verb or noun: "agreed TO CLOSE", "said that X HAD", "a plan TO CLOSE". */
-export function complementOf(tree: Tree, head: number): number {
-  const direct = childBy(tree, head, 'xcomp', 'ccomp');
-  if (direct >= 0) return direct;
-  const infinitive = childrenBy(tree, head, 'advcl', 'acl', 'advcl:relcl').find((c) => isInfinitive(tree, c));
-  if (infinitive !== undefined) return infinitive;
-  return (
-    childrenBy(tree, head, 'acl', 'advcl').find(
-      (c) => isVerb(tree, c) && childrenOf(tree, c).some((m) => relationOf(tree, m) === 'mark'),
-    ) ?? -1
-  );
 }

@@ -11,18 +11,7 @@ import {
 import { complementOf, indirectObjects, logicalObjects, logicalSubjects, obliquesOf } from './clause';
 import type { EventLexicon, RolePath } from './lexicon';
 import { carrierBelow, DEEP, deepObliques, type Firing, governorOf } from './match';
-import {
-  baseRelation,
-  childBy,
-  childrenBy,
-  childrenOf,
-  headOf,
-  isVerb,
-  lemmaOf,
-  prepositionsOf,
-  relationOf,
-  uposOf,
-} from './tree';
+import { childBy, childrenBy, childrenOf, headOf, isVerb, lemmaOf, prepositionsOf, relationOf, uposOf } from './tree';
 
 /** Evaluates a frame's paths to actors. */
 export interface RoleReader {

@@ -1,0 +1,106 @@
+/** The phrases and clauses that hang on a word, and the noun behind a relative pronoun. */
+import {
+  baseRelation,
+  childBy,
+  childrenBy,
+  childrenOf,
+  headOf,
+  isNominal,
+  isVerb,
+  prepositionsOf,
+  relationOf,
+  type Tree,
+  textOf,
+} from './tree';
+
+export const RELATIVES = new Set(['who', 'whom', 'which', 'that', 'whose']);
+
+/** For a relative pronoun the noun that its clause hangs on ("the strike that killed"), else the token itself. */
+export function antecedentOf(tree: Tree, token: number): number {
+  if (!RELATIVES.has(textOf(tree, token)) || isDeterminer(tree, token)) return token;
+  for (let node = token, steps = 0; node >= 0 && steps < 6; steps++) {
+    const head = headOf(tree, node);
+    if (head >= 0 && relationOf(tree, node) === 'acl:relcl' && head < token) return head;
+    node = head;
+  }
+  return nounBeforeComma(tree, token);
+}
+
+/** "a call, which the office said he had made": where the parser hangs the clause elsewhere, the noun right before "which" or "who". */
+function nounBeforeComma(tree: Tree, token: number): number {
+  const text = textOf(tree, token);
+  if (text === 'that' || text === 'whose') return token;
+  let before = textOf(tree, token - 1) === ',' ? token - 2 : token - 1;
+  if (before < 0 || !isNominal(tree, before) || tree.sentenceOf[before] !== tree.sentenceOf[token]) return token;
+  while (['compound', 'flat'].includes(relationOf(tree, before)) && headOf(tree, before) >= 0)
+    before = headOf(tree, before);
+  return before;
+}
+
+const isDeterminer = (tree: Tree, token: number): boolean => {
+  const relation = relationOf(tree, token);
+  return relation === 'det' || relation === 'mark';
+};
+
+export function isInfinitive(tree: Tree, verb: number): boolean {
+  return childrenOf(tree, verb).some((c) => relationOf(tree, c) === 'mark' && textOf(tree, c) === 'to');
+}
+
+/** Nominals that hang on one of the nodes with the preposition. */
+export function obliquesOf(tree: Tree, nodes: readonly number[], preposition: string): number[] {
+  const found: number[] = [];
+  for (const node of nodes) {
+    for (const c of childrenOf(tree, node)) {
+      const relation = baseRelation(tree, c);
+      if (relation !== 'obl' && relation !== 'nmod' && relation !== 'advcl' && relation !== 'acl' && relation !== 'dep')
+        continue;
+      if (!isNominal(tree, c)) continue;
+      if (!prepositionsOf(tree, c).includes(preposition) || inFixedPhrase(tree, c, preposition)) continue;
+      found.push(antecedentOf(tree, c));
+    }
+  }
+  return found;
+}
+
+/** "in line with the president's wish", "in accordance with", "because of": no partner of the act. */
+function inFixedPhrase(tree: Tree, nominal: number, preposition: string): boolean {
+  const word = childrenBy(tree, nominal, 'case').find((c) => textOf(tree, c) === preposition);
+  return word !== undefined && FIXED.has(textOf(tree, word - 1));
+}
+const FIXED = new Set([
+  'line',
+  'accordance',
+  'connection',
+  'relation',
+  'keeping',
+  'contrast',
+  'addition',
+  'response',
+  'front',
+  'terms',
+  'compliance',
+  'due',
+  'according',
+  'thanks',
+  'because',
+  'instead',
+  'ahead',
+  'outside',
+  'regard',
+  'respect',
+  'comparison',
+  'reference',
+]);
+
+/** The clause below a verb or noun: "agreed TO CLOSE", "said that X HAD", "a plan TO CLOSE". */
+export function complementOf(tree: Tree, head: number): number {
+  const direct = childBy(tree, head, 'xcomp', 'ccomp');
+  if (direct >= 0) return direct;
+  const infinitive = childrenBy(tree, head, 'advcl', 'acl', 'advcl:relcl').find((c) => isInfinitive(tree, c));
+  if (infinitive !== undefined) return infinitive;
+  return (
+    childrenBy(tree, head, 'acl', 'advcl').find(
+      (c) => isVerb(tree, c) && childrenOf(tree, c).some((m) => relationOf(tree, m) === 'mark'),
+    ) ?? -1
+  );
+}

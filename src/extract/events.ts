@@ -8,6 +8,7 @@ import { findDemands } from './demand';
 import { type Draft, type Listener, SELF } from './draft';
 import { draftFrames } from './frames';
 import type { EventLexicon } from './lexicon';
+import { remember } from './memory';
 import { inheritTargets, refused, withoutDoubles } from './merge';
 import { findOpinions } from './opinion';
 import { findPresence } from './presence';
@@ -32,7 +33,7 @@ export function findEvents(doc: Chained, lexicon: EventLexicon, listen: Listener
   ];
   const kept = withoutDoubles(
     finder,
-    inheritTargets(finder, drafts).map((draft) => refused(finder, draft)),
+    remember(finder, lexicon, inheritTargets(finder, drafts)).map((draft) => refused(finder, draft)),
   );
   const claims = kept
     .sort((a, b) => a.head - b.head || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0))

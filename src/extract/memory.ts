@@ -198,7 +198,8 @@ const COMPLAINTS: ReadonlySet<EventType> = new Set(['DEMANDED', 'CRITICIZED', 'A
 /** "Students marched to demand that the ministry reopen the schools": against the ministry. */
 function withOpponent(finder: ActorFinder, drafts: readonly Draft[], draft: Draft): Draft {
   const { doc, tree } = finder;
-  if (draft.type !== 'PROTESTED_AGAINST' || draft.targets.length > 0 || draft.sources.length === 0) return draft;
+  const known = draft.targets.some((a) => typeOf(doc, a.mention) !== 'Place');
+  if (draft.type !== 'PROTESTED_AGAINST' || known || draft.sources.length === 0) return draft;
   const own = new Set(draft.sources.map((a) => chainOf(doc, a.mention)));
   const ofThem = (d: Draft): boolean => d.sources.some((a) => own.has(chainOf(doc, a.mention)));
   const others = (d: Draft): boolean =>

@@ -26,6 +26,10 @@ const OF_VERBS = words(
   `tell accuse warn inform convict remind rob suspect acquit notify relieve strip deprive assure advise`,
 );
 
+/** "the health ministry", "the forces": the mention's noun is a part of a body or a state. */
+export const isOrgan = (scene: FactScene, m: number): boolean =>
+  ORGANS.test(textOf(scene.tree, scene.doc.mentions[m]?.head ?? -1));
+
 export function findTies(scene: FactScene): FactDraft[] {
   const { doc } = scene;
   const nested = nestedMentions(scene);

@@ -19,10 +19,10 @@ import {
   nominalAt,
   typeOf,
 } from './facts-scene';
-import { belongingPhrases, findTies } from './facts-ties';
+import { belongingPhrases, findTies, isOrgan } from './facts-ties';
 import { findPredicates } from './facts-verbs';
 import { dateOf, findTimes, type TimeExpression, termDate } from './time';
-import { relationOf } from './tree';
+import { relationOf, textOf } from './tree';
 
 export type { FactLexicons } from './facts-scene';
 
@@ -61,19 +61,31 @@ function chainsIn(doc: Chained, events: readonly EventClaim[]): Set<number> {
   return new Set(ends.map((m) => chainAt(doc, m)));
 }
 
-/** Chains of groups and teams that do something, or to whom it is done, and are told to be somebody's: "A team from Leeds University found ...". */
+/**
+ * Chains of bodies, groups and teams that are told to be somebody's, whatever they do: "the Palestinian health ministry",
+ * "Myanmar's government"; and "a team from Leeds University", "five Iraqis" where they do something or it is done to them.
+ */
 function belongingActors(scene: FactScene): number[] {
   const { doc, tree } = scene;
   return doc.mentions.flatMap((mention, m) => {
     const type = typeOf(doc, m);
     if (mention.kind !== 'nominal' || (type !== 'Group' && type !== 'Organization')) return [];
+    if (type === 'Organization' && isOrgan(scene, m) && ofNation(scene, m)) return [mention.chain];
     if (!/^(?:nsubj|obj|obl:agent)/.test(relationOf(tree, mention.head))) return [];
     const belongs = belongingPhrases(scene, m).some((c) => {
       const whose = nominalAt(scene, c);
       return typeOf(doc, whose) === 'Organization' && scene.named.has(chainAt(doc, whose));
     });
-    return belongs ? [mention.chain] : [];
+    return belongs || (type === 'Group' && scene.isPeople(textOf(tree, mention.head))) ? [mention.chain] : [];
   });
+}
+
+/** "Myanmar's government": a country stands in the mention, and nothing else owns it. */
+function ofNation(scene: FactScene, m: number): boolean {
+  const head = scene.doc.mentions[m]?.head ?? -1;
+  return innerMentions(scene.doc, m).some(
+    (i) => typeOf(scene.doc, i) === 'Country' && (scene.doc.mentions[i]?.end ?? 0) <= head,
+  );
 }
 
 /** One claim a sentence for each fact, the surest; in the order of the text. */

@@ -4,6 +4,7 @@ import { contextOf } from './context';
 import { findEvents, isTold } from './events';
 import { type FactLexicons, findFacts } from './facts';
 import type { EventLexicon } from './lexicon';
+import { withNamedKinds } from './named-kinds';
 import { buildTree } from './tree';
 
 export type { FactLexicons } from './facts';
@@ -22,7 +23,8 @@ export interface ExtractLexicons {
  * @returns a pure function from a document with chains to one with events and facts
  */
 export function createExtractor(lexicons: ExtractLexicons): (doc: Chained) => Extracted {
-  return (doc) => {
+  return (chained) => {
+    const doc = withNamedKinds(chained);
     const events = findEvents(doc, lexicons.events).filter(isTold);
     const finder = createActorFinder(doc, buildTree(doc));
     const facts = findFacts(doc, lexicons.facts, events, (token) => contextOf(finder, lexicons.events, token));

@@ -1,9 +1,11 @@
 /** Which entity a chain is: its key (equal keys are one entity), name, type and country. */
 import type { Extracted, Mention } from '../document';
 import type { EntityType } from '../ontology';
+import { describedName } from './forms';
 import { isGeneric } from './generic';
 import type { Lookups } from './lookups';
 import { normaliseName, normalisePerson, stripArticle } from './names';
+import { innerMentions, nameText, textOf } from './spans';
 
 export interface Identity {
   /** Equal keys are one entity, in all documents; one with `@` and a store id stays in its document. */
@@ -72,9 +74,13 @@ export function identify(
     const acronym = /^[\p{Lu}\d.&-]{1,6}$/u.test(name);
     return identity(`org:${form}@${acronym ? doc.article.storeId : ''}`);
   }
+  if (HOME_NATIONS.test(form)) return identity(`country:${form}`, null, 'Country');
   const country = lookups.placeCountry.get(form) || null;
   return identity(`place:${form}@${country ?? ''}`, country, 'Place');
 }
+
+/** Nations without a state of their own that act as countries do, in sport and in politics. */
+const HOME_NATIONS = /^(?:england|scotland|wales|northern ireland)$/;
 
 /** "U.S. troops", "U.S. forces" and "the American military" of one article are one body; "5,200 U.S. troops" are some of it. */
 function forcesOf(name: string, lookups: Lookups): string | undefined {
@@ -116,7 +122,7 @@ function describedIdentity(
   const first = doc.mentions[doc.chains[index]?.mentions[0] ?? -1];
   const fresh = type === 'Person' && /^(?:an?|another|one)$/i.test(doc.tokens[first?.start ?? -1]?.text ?? '');
   const key = `${type}:${normaliseName(name)}@${doc.article.storeId}${fresh ? `#${index}` : ''}`;
-  return { key, type, name, named: false, country: null };
+  return { key, type, name: describedName(doc, first, name), named: false, country: null };
 }
 
 const STRIKES: ReadonlySet<string> = new Set(['ATTACKED', 'BOMBED', 'SEIZED', 'HACKED', 'DEPLOYED_TO', 'BANNED']);
@@ -151,18 +157,6 @@ function possessorsCountry(doc: Extracted, index: number, lookups: Lookups): str
   return undefined;
 }
 
-/** Mentions inside of this one: they stand after it in the list. */
-function innerMentions(doc: Extracted, m: number): Mention[] {
-  const outer = doc.mentions[m];
-  const inner: Mention[] = [];
-  for (let k = m + 1; k < doc.mentions.length; k++) {
-    const mention = doc.mentions[k];
-    if (!outer || !mention || mention.start >= outer.end) break;
-    if (mention.end <= outer.end) inner.push(mention);
-  }
-  return inner;
-}
-
 function chainCountry(doc: Extracted, chain: number, lookups: Lookups): string | undefined {
   const mentions = doc.chains[chain]?.type === 'Country' ? (doc.chains[chain]?.mentions ?? []) : [];
   return mentions.map((m) => countryOf(doc, doc.mentions[m], lookups)).find((iso) => iso !== undefined);
@@ -182,15 +176,4 @@ export function homeCountry(doc: Extracted, lookups: Lookups): string | null {
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return first && (!second || first[1] > second[1]) ? first[0] : null;
-}
-
-export function textOf(doc: Extracted, span: { readonly start: number; readonly end: number }): string {
-  const start = doc.tokens[span.start]?.start ?? 0;
-  const end = doc.tokens[span.end - 1]?.end ?? start;
-  return doc.article.text.slice(start, end).replace(/\s+/g, ' ');
-}
-
-/** The name inside a mention: "Mike Pompeo" of "Secretary of State Mike Pompeo". */
-export function nameText(doc: Extracted, mention: Mention): string {
-  return textOf(doc, doc.names[mention.name] ?? mention);
 }

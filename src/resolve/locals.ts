@@ -3,9 +3,11 @@
  * A chain with a name always, a description only where it takes part in a relation, a thing or an idea never.
  */
 import type { Extracted, Mention } from '../document';
-import { countryIdentity, countryOf, homeCountry, type Identity, identify, nameText, textOf } from './identity';
+import { formsOf, isCalendarWord } from './forms';
+import { countryIdentity, countryOf, homeCountry, type Identity, identify } from './identity';
 import type { Lookups } from './lookups';
-import { normaliseName, stripArticle } from './names';
+import { normaliseName } from './names';
+import { placeMeant } from './places';
 import { actingMentions, relatedMentions } from './roles';
 
 export interface LocalEntity extends Identity {
@@ -29,7 +31,13 @@ export function localEntities(doc: Extracted, lookups: Lookups): LocalEntity[] {
     const type = chain.type;
     const worth = named.length > 0 || chain.mentions.some((m) => related.has(m));
     if (type === null || !worth || chain.mentions.every((m) => doc.mentions[m]?.kind === 'pronoun')) return;
-    const whole = identify(doc, index, type, named, lookups, home);
+    if (isCalendarWord(chain.name)) return;
+    // "the town of Aldea" is Aldea
+    const meant = type === 'Place' && named.length === 0 ? placeMeant(doc, index) : -1;
+    const of = meant < 0 ? index : meant;
+    const naming =
+      meant < 0 ? named : (doc.chains[of]?.mentions ?? []).filter((m) => isNaming(doc, doc.mentions[m], lookups));
+    const whole = identify(doc, of, type, naming, lookups, home);
     if (!whole) return;
     const capital =
       type === 'Place' || type === 'Organization' ? lookups.capitals.get(normaliseName(chain.name)) : undefined;
@@ -57,30 +65,4 @@ function isNaming(doc: Extracted, mention: Mention | undefined, lookups: Lookups
   const type = doc.names[mention.name]?.type;
   if (type === 'MISC') return false;
   return type !== 'NORP' || countryOf(doc, mention, lookups) !== undefined;
-}
-
-/** What a mention adds to the aliases: the name, the words up to its end or the head, and all of them. */
-function formsOf(doc: Extracted, mention: Mention | undefined): string[] {
-  if (!mention || mention.kind === 'pronoun') return [];
-  const name = doc.names[mention.name];
-  const core = textOf(doc, {
-    start: mention.start,
-    end: name && name.end <= mention.end ? name.end : mention.head + 1,
-  });
-  const forms = [core];
-  if (name) forms.push(nameText(doc, mention));
-  // "Afghan refugees" of "some 3,000 Afghan refugees"
-  else forms.push(textOf(doc, { start: uncounted(doc, mention), end: mention.head + 1 }));
-  // a description of a dozen words is still one; a paragraph is not
-  if (mention.end - mention.start <= 12) forms.push(textOf(doc, mention));
-  return forms.map((form) => stripArticle(form.replace(/[,;:\s]+$/, '')).replace(/['’]s$/, ''));
-}
-
-const COUNTING =
-  /^(?:about|around|some|nearly|almost|over|more|than|at|least|most|up|to|only|just|roughly|approximately|several|many|a|an|the|few|all|other|these|those|estimated|record|hundreds|thousands|dozens|of)$/i;
-
-function uncounted(doc: Extracted, mention: Mention): number {
-  let start = mention.start;
-  while (start < mention.head && (doc.upos[start] === 'NUM' || COUNTING.test(doc.tokens[start]?.text ?? ''))) start++;
-  return start;
 }

@@ -164,6 +164,14 @@ describe('entities of one document', () => {
       ['Country', 'Ghana', 'GHA'],
     ]);
   });
+  it('takes England for a country, and a weekday for nobody', () => {
+    const [doc] = resolve([document({ chains: 'LOC England; ORG Thursday; GPE Kenya' })], lexicons);
+    expect(doc!.entities.map((e) => [e.name, e.type])).toEqual([
+      ['England', 'Country'],
+      ['Kenya', 'Country'],
+    ]);
+  });
+
   it('gives every mention its entity', () => {
     const [doc] = resolve(
       [document({ chains: 'PER Ann Lee | PRO she; NOM an idea', types: [undefined, null] })],

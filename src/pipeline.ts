@@ -14,7 +14,7 @@ import { createGazetteers, createNamer } from './annotate/names';
 import { createParser } from './annotate/parse';
 import { mendNames } from './annotate/parse/mend';
 import { createTagger, readLemmas } from './annotate/tag';
-import { tokenise } from './annotate/tokenise';
+import { createTokeniser, readJudge } from './annotate/tokenise';
 import type { Article, Chained, Extracted, Resolved, Tokenised } from './document';
 import { createExtractor, readEventLexicon } from './extract';
 import { type Explanation, explainSentence } from './extract/explain';
@@ -80,14 +80,17 @@ export function loadPipeline(folder: string = dataFolder(), models: string = pat
     opinions: words('opinions'),
   });
 
+  const exists = (name: string): boolean => fs.existsSync(path.join(models, `${name}.bin`));
+  // only before their first training are these missing: then rules stand in
+  const judge = exists('sentences') ? readJudge(weights('sentences')) : null;
+  const tokenise = createTokeniser(judge);
   const vectors = readVectors(weights('vectors'));
   const syntax = readSyntax(weights('syntax'), vectors);
   const encode = createEncoder(syntax);
   const tag = createTagger(syntax, readLemmas(weights('lemmas')));
   const parse = createParser(syntax);
   const name = createNamer({ names: weights('names'), vectors }, createGazetteers(lexicons));
-  // only before its first training is it missing: then rules of thumb stand in
-  const ranker = fs.existsSync(path.join(models, 'coref.bin')) ? readRanker(weights('coref')) : null;
+  const ranker = exists('coref') ? readRanker(weights('coref')) : null;
   const chain = createResolver(lexicons, ranker);
   const extract = createExtractor({ events, facts: lexicons });
 

@@ -14,7 +14,7 @@ export interface TeacherTask {
 
 export type Task =
   | TeacherTask
-  | { readonly kind: 'vectors' | 'names' | 'coref'; readonly training: Training }
+  | { readonly kind: 'vectors' | 'names' | 'coref' | 'sentences'; readonly training: Training }
   | { readonly kind: 'syntax'; readonly training: Training; readonly teachers: readonly Uint8Array[] };
 
 const NOTHING = new Uint8Array(0);

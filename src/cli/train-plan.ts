@@ -5,7 +5,7 @@ import { TEACHERS, teacherOptions } from './train-syntax';
 import type { Training } from './training';
 
 /** By what they teach; `all`: every layer. */
-export const LAYERS = ['all', 'vectors', 'syntax', 'names', 'coref'] as const;
+export const LAYERS = ['all', 'vectors', 'syntax', 'names', 'coref', 'sentences'] as const;
 export type Layer = (typeof LAYERS)[number];
 
 type LayerJob = Job<Uint8Array> & { readonly layer: Layer };
@@ -38,6 +38,7 @@ export function planOf(
       run: (results) => run({ kind: 'syntax', training, teachers: teachers.map((name) => results.get(name)!) }),
     },
     { layer: 'names', name: 'names', after: ['vectors'], run: () => run({ kind: 'names', training }) },
+    { layer: 'sentences', name: 'sentences', after: [], run: () => run({ kind: 'sentences', training }) },
     { layer: 'coref', name: 'coref', after: ['syntax', 'names'], run: () => run({ kind: 'coref', training }) },
   ];
   const wanted = jobs.filter((job) =>

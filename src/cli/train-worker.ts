@@ -8,6 +8,7 @@ import { say } from './output';
 import type { Task, TeacherTask } from './train-aside';
 import { trainCorefLayer } from './train-coref';
 import { trainNamesLayer } from './train-names';
+import { trainSentencesLayer } from './train-sentences';
 import { trainSyntaxLayer } from './train-syntax';
 import { trainVectorsLayer } from './train-vectors';
 import { progressLine, readTreebanks } from './treebanks';
@@ -31,6 +32,8 @@ async function work(task: Task): Promise<void> {
       return trainNamesLayer(task.training);
     case 'coref':
       return trainCorefLayer(task.training);
+    case 'sentences':
+      return trainSentencesLayer(task.training);
   }
 }
 

@@ -73,7 +73,7 @@ export function alignTokens(gold: Tokenised, guess: Tokenised): Int32Array {
 }
 
 /** Sentences that start and end at the same characters. */
-function sameSentences(gold: Tokenised, guess: Tokenised): number {
+export function sameSentences(gold: Tokenised, guess: Tokenised): number {
   const place = (document: Tokenised) =>
     document.sentences.map((s) => `${document.tokens[s.start]?.start}-${document.tokens[s.end - 1]?.end}`);
   const wanted = new Set(place(gold));

@@ -27,7 +27,9 @@ describe('the plan of training', () => {
     const { seen } = await watch('all', TRAINING, { 'syntax, teacher 2': 9, names: 20, syntax: 40 });
     expect(seen).toEqual([
       'vectors begins',
+      'sentences begins',
       'vectors ends',
+      'sentences ends',
       'syntax, teacher 1 begins',
       'syntax, teacher 2 begins',
       'syntax, teacher 1 ends',

@@ -50,7 +50,8 @@ describe('the trained weights of syntax', () => {
   });
 
   it('are whole: what the headers say of the sections is true', () => {
-    for (const name of ['vectors', 'syntax', 'lemmas']) expect(verifyContainer(read(name)), name).toBe(true);
+    for (const name of ['vectors', 'syntax', 'lemmas', 'sentences'])
+      expect(verifyContainer(read(name)), name).toBe(true);
   });
 
   it('predict the same on every machine', () => {

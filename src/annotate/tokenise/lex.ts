@@ -18,8 +18,8 @@ const FILE = 'doc|docx|xls|xlsx|pdf|ppt|txt|html?|jpe?g|png|gif|zip|exe|mp3|mp4|
 
 /** In order: the first that matches wins. */
 const PATTERNS: readonly RegExp[] = [
-  // 2020-01-11, 11/28/2000, 9/11, 7:30, 11:30:05
-  /\d{4}-\d{2}-\d{2}(?![\p{L}\p{N}-])|\d{1,2}\/\d{1,2}\/\d{2,4}(?![\p{L}\p{N}/])|\d{1,2}-\d{1,2}-\d{4}(?![\p{L}\p{N}-])|\d{1,2}\/\d{1,2}(?![\p{L}\p{N}/])|\d{1,2}:\d{2}(?::\d{2})?(?!\d)/uy,
+  // 2020-01-11, 11/28/2000, 9/11, 7:30, 11:30:05, 1:56.38
+  /\d{4}-\d{2}-\d{2}(?![\p{L}\p{N}-])|\d{1,2}\/\d{1,2}\/\d{2,4}(?![\p{L}\p{N}/])|\d{1,2}-\d{1,2}-\d{4}(?![\p{L}\p{N}-])|\d{1,2}\/\d{1,2}(?![\p{L}\p{N}/])|\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,2})?(?!\d)/uy,
   // telephone numbers: 713-853-3989, 1-800-991-9019, 713.853.3989, 345-9945
   /(?:1[-.])?\d{3}[-.]\d{3}[-.]\d{4}(?!\d)|\d{3}\/\d{3}-\d{4}(?!\d)|\d{3}-\d{4}(?![\d-])/uy,
   // [...], ((, runs of marks
@@ -58,6 +58,8 @@ const ACRONYM =
   /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}.]))?|\p{Lu}\.\p{Lu}(?![\p{L}\p{N}.])|Ph\.D\.?|[MB]\.(?:Sc|Ed)\.?/uy;
 const WORD =
   /[\p{L}\p{M}\p{N}_\u00AD\u200C\u200D]+(?:(?:['’`](?=\p{L})|&(?=\p{Lu}(?![\p{Ll}])))[\p{L}\p{M}\p{N}_\u00AD\u200C\u200D]+)*/uy;
+/** BA.5, PM2.5, RM7.8, Dh1.2: capitals or letters with digits, and a fraction. */
+const VERSION = /(?:\p{Lu}{2,4}|\p{L}{1,4}\d{1,6}(?:,\d{3}){0,3})(?:\.\d{1,4}){1,3}(?![\p{L}\p{N}]|\.\p{L})/uy;
 const PREFIX = new RegExp(`(?:${PREFIXES.join('|')})-(?=\\p{L}{2})`, 'iuy');
 /** One character with its combining marks and variation selectors. */
 const ANY = /[\s\S](?:\p{M}|\u200D|\uFE0F){0,20}/uy;
@@ -159,6 +161,11 @@ function pushWord(
     const rest = match(WORD, text, at + prefix.length) ?? '';
     return pushClitics(at, prefix + rest, push);
   }
+  const version = match(VERSION, text, at);
+  if (version !== null) {
+    push(at, at + version.length);
+    return at + version.length;
+  }
   const end = at + word.length;
   if (text[end] === '.' && text[end + 1] !== '.' && keepsPeriod(word, text, end + 1, before)) {
     push(at, end + 1);
@@ -185,7 +192,7 @@ function keepsPeriod(word: string, text: string, at: number, before: Token | nul
   const next = NEXT_WORD.exec(text)?.[1] ?? '';
   const glued = next !== '' && /[\p{L}\p{N}]/u.test(text[at] ?? '');
   if (/^\d/.test(next) && (BEFORE_NUMBER.has(lower) || MONTH.test(lower))) return true;
-  if (glued) return false;
+  if (glued) return /^\p{Lu}$/u.test(word) && /^\p{Lu}\p{Ll}/u.test(next) && isInitial(word, next, before);
   if (NEVER_LAST.has(lower)) return next !== '';
   if (lower === 'etc') return next !== '' && !/^\p{Lu}/u.test(next);
   if (MAY_BE_LAST.has(lower)) return true;

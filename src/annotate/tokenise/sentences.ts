@@ -14,26 +14,35 @@ const LETTER_CLOSE = /^(?:thanks|thank|you|regards|best|kind|warm|cheers|sincere
 const SAYS =
   /^(?:said|says|asked|asks|told|added|adds|replied|wrote|writes|shouted|cried|wondered|exclaimed|tweeted|recalled|answered|explained|declared|joked)$/;
 
-/** `tokens` from `start` to `end` are one paragraph; `text` is the article's. */
-export function splitSentences(tokens: readonly Token[], start: number, end: number): TokenSpan[] {
-  const spans: TokenSpan[] = [];
+/** Where the rules end a sentence: ends[i] is 1 after token `start + i`. `tokens` from `start` to `end` are a paragraph. */
+export function ruledEnds(tokens: readonly Token[], start: number, end: number): Uint8Array {
+  const ends = new Uint8Array(end - start);
   let from = start;
   for (let i = start; i < end; i++) {
-    if (closesLetter(tokens, from, i, end)) {
-      spans.push({ start: from, end: i + 1 });
-      from = i + 1;
-      continue;
-    }
-    if (!endsSentence(tokens, i, end) || numbersItem(tokens, from, i)) continue;
     let after = i + 1;
-    while (after < end && closes(tokens, after, end)) after++;
-    after = afterNotes(tokens, after, end);
-    if (after < end && !beginsSentence(tokens, i, after, end)) continue;
-    cutLong(tokens, from, after, spans);
+    if (!closesLetter(tokens, from, i, end)) {
+      if (!endsSentence(tokens, i, end) || numbersItem(tokens, from, i)) continue;
+      while (after < end && closes(tokens, after, end)) after++;
+      after = afterNotes(tokens, after, end);
+      if (after < end && !beginsSentence(tokens, i, after, end)) continue;
+    }
+    ends[after - 1 - start] = 1;
     from = after;
     i = after - 1;
   }
-  if (from < end) cutLong(tokens, from, end, spans);
+  if (end > start) ends[end - start - 1] = 1;
+  return ends;
+}
+
+/** The sentences of a paragraph whose ends are marked, the longest of them cut. */
+export function spansOf(tokens: readonly Token[], start: number, ends: Uint8Array): TokenSpan[] {
+  const spans: TokenSpan[] = [];
+  let from = start;
+  ends.forEach((marked, i) => {
+    if (marked === 0) return;
+    cutLong(tokens, from, start + i + 1, spans);
+    from = start + i + 1;
+  });
   return spans;
 }
 

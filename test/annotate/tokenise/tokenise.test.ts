@@ -1,7 +1,8 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tokenise } from '../../../src/annotate/tokenise';
+import { createTokeniser, readJudge, tokenise } from '../../../src/annotate/tokenise';
 import { MAX_SENTENCE_TOKENS } from '../../../src/annotate/tokenise/sentences';
 import { ingest } from '../../../src/ingest';
 import { readCases } from '../../support/cases';
@@ -9,8 +10,10 @@ import { readCases } from '../../support/cases';
 /** The text as one article whose furniture is not looked for. */
 const plain = (text: string) => ({ ...ingest({ id: 'x', text }), furniture: [] });
 
-function lines(text: string): string[] {
-  const { tokens, sentences } = tokenise(plain(text));
+const judged = createTokeniser(readJudge(fs.readFileSync(path.join(__dirname, '../../../data/models/sentences.bin'))));
+
+function lines(text: string, tokeniser = tokenise): string[] {
+  const { tokens, sentences } = tokeniser(plain(text));
   return sentences.map(({ start, end }) =>
     tokens
       .slice(start, end)
@@ -23,9 +26,27 @@ for (const file of ['tokens.txt', 'sentences.txt']) {
   describe(file, () => {
     for (const { title, input, wanted } of readCases(path.join(__dirname, 'cases', file))) {
       it(title, () => expect(lines(input).join('\n')).toBe(wanted));
+      it(`${title}: the judge agrees`, () => expect(lines(input, judged).join('\n')).toBe(wanted));
     }
   });
 }
+
+describe('the judge of sentence ends', () => {
+  it('ends sentences that no mark ends', () => {
+    expect(lines('See you there :) We will bring the maps', judged)).toHaveLength(2);
+    expect(lines('Read the report http://example.org/a It is long.', judged)).toHaveLength(2);
+  });
+
+  it('joins what the rules part', () => {
+    const text = 'The owner was fined under Law No. (12) of 2019.';
+    expect(lines(text)).toHaveLength(2);
+    expect(lines(text, judged)).toHaveLength(1);
+  });
+
+  it('leaves a name in capitals at the beginning of a sentence alone', () => {
+    expect(lines('VOX Radio has many listeners. PM Marin wrote a letter to the club.', judged)).toHaveLength(2);
+  });
+});
 
 describe('tokens', () => {
   const text = fc.oneof(
@@ -86,7 +107,7 @@ describe('tokens', () => {
   it('are covered by the sentences, in order, none of them longer than the parser takes', () => {
     fc.assert(
       fc.property(text, (input) => {
-        const { tokens, sentences } = tokenise(plain(input));
+        const { tokens, sentences } = judged(plain(input));
         let at = 0;
         for (const { start, end } of sentences) {
           expect(start).toBe(at);
@@ -109,7 +130,7 @@ describe('tokens', () => {
   it('come out of a line of 100,000 characters, with and without spaces', () => {
     for (const part of ['word ', 'a', 'a.', 'a-', '"', '@', '1,', 'http://a', '(']) {
       const input = part.repeat(Math.ceil(100_000 / part.length));
-      const { tokens } = tokenise(plain(input));
+      const { tokens } = judged(plain(input));
       expect(tokens.at(-1)!.end).toBe(input.trimEnd().length);
     }
   });

@@ -1,14 +1,15 @@
-import type { Modality, Polarity } from '../ontology';
+import type { EventType, Modality, Polarity } from '../ontology';
 import { type ActorFinder, actorsOf } from './actors';
 import { isInfinitive, logicalSubjects } from './clause';
-import type { Embedding, EventLexicon } from './lexicon';
+import { attribute, climb, isOpen, saysSo, type Walk, weaken } from './context-climb';
+import { FINITE_BE, HEARSAY, MODALS, NEGATIVES } from './context-cues';
+import type { EventLexicon } from './lexicon';
 import {
   baseRelation,
   childBy,
   childrenBy,
   childrenOf,
   headOf,
-  isPassive,
   isVerb,
   lemmaOf,
   prepositionsOf,
@@ -29,47 +30,29 @@ export interface Context {
   readonly cue: string | null;
 }
 
-interface Walk {
-  negative: boolean;
-  modality: Modality;
-  tense: Context['tense'];
-  attributedTo: number;
-  cue: string | null;
-  /** Modality and negation are settled: only who says so is still looked for. */
-  settled: boolean;
-}
-
-const MODALS: Readonly<Record<string, Modality>> = {
-  will: 'planned',
-  "'ll": 'planned',
-  '’ll': 'planned',
-  shall: 'planned',
-  wo: 'planned',
-  would: 'hypothetical',
-  "'d": 'hypothetical',
-  could: 'possible',
-  can: 'actual',
-  may: 'possible',
-  might: 'possible',
-  should: 'requested',
-  must: 'requested',
-  ought: 'requested',
-};
-const NEGATIVES = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor', 'without', 'hardly']);
-const FINITE_BE = new Set(['is', 'are', 'was', 'were', "'s", '’s', "'re", '’re']);
-const HEARSAY = new Set(['reportedly', 'allegedly', 'supposedly', 'purportedly', 'apparently']);
-const WISHES = new Set(['requested', 'planned']);
-const INSTEAD = ['rather_than', 'instead_of'];
-const IF = new Set(['if', 'unless', 'until', 'whether', 'lest']);
-
 /** Reads the context of an event's trigger by walking from it to the root of its sentence. */
-export function contextOf(finder: ActorFinder, lexicon: EventLexicon, trigger: number): Context {
+export function contextOf(
+  finder: ActorFinder,
+  lexicon: EventLexicon,
+  trigger: number,
+  type: EventType | null = null,
+): Context {
   const { tree } = finder;
-  const walk: Walk = { negative: false, modality: 'actual', tense: null, attributedTo: -1, cue: null, settled: false };
-  for (let node = trigger, steps = 0; node >= 0 && steps < 30; steps++) {
-    readOwn(finder, lexicon, node, walk);
+  const walk: Walk = {
+    type,
+    negative: false,
+    modality: 'actual',
+    tense: null,
+    attributedTo: -1,
+    cue: null,
+    settled: false,
+    own: false,
+  };
+  for (let node = trigger, from = -1, steps = 0; node >= 0 && steps < 30; steps++) {
+    readOwn(finder, lexicon, node, from, walk);
     const head = headOf(tree, node);
     if (head >= 0) climb(finder, lexicon, node, head, walk);
+    from = node;
     node = head;
   }
   quoted(finder, trigger, walk);
@@ -83,7 +66,7 @@ export function contextOf(finder: ActorFinder, lexicon: EventLexicon, trigger: n
 }
 
 /** Auxiliaries, negation, hearsay and "according to" among the node's own dependents. */
-function readOwn(finder: ActorFinder, lexicon: EventLexicon, node: number, walk: Walk): void {
+function readOwn(finder: ActorFinder, lexicon: EventLexicon, node: number, from: number, walk: Walk): void {
   const { tree } = finder;
   for (const c of childrenOf(tree, node)) {
     const relation = baseRelation(tree, c);
@@ -97,14 +80,16 @@ function readOwn(finder: ActorFinder, lexicon: EventLexicon, node: number, walk:
       )
         walk.negative = !walk.negative;
     }
-    if (relation === 'advmod' && HEARSAY.has(text) && walk.attributedTo < 0) walk.cue ??= text;
+    if (relation === 'advmod' && HEARSAY.has(text) && isOpen(walk)) walk.cue ??= text;
     if (
       (relation === 'obl' || relation === 'nmod' || relation === 'parataxis') &&
-      walk.attributedTo < 0 &&
+      isOpen(walk) &&
       prepositionsOf(tree, c).includes('according_to')
     )
       attribute(finder, [c], 'according to', walk);
-    if (relation === 'parataxis' && walk.attributedTo < 0 && saysSo(lexicon, tree, c)) {
+    // "It was close, she said as she criticized the club": what stands behind the speaker is not said
+    const behind = from === c || (from > c && baseRelation(tree, from) === 'advcl');
+    if (relation === 'parataxis' && isOpen(walk) && !behind && saysSo(lexicon, tree, c)) {
       const speakers = logicalSubjects(tree, lexicon, c);
       if (speakers.length > 0 && headOf(tree, speakers[0] ?? -1) === c)
         attribute(finder, speakers, lemmaOf(tree, c), walk);
@@ -161,177 +146,6 @@ function isSubjunctive(tree: Tree, node: number): boolean {
 
 const notOnly = (tree: Tree, token: number): boolean =>
   textOf(tree, token) === 'not' && textOf(tree, token + 1) === 'only';
-
-/** The first that is not actual stays: it is the nearest to the event. */
-function weaken(walk: Walk, modality: Modality): void {
-  if (walk.modality === 'actual') walk.modality = modality;
-}
-
-function climb(finder: ActorFinder, lexicon: EventLexicon, node: number, head: number, walk: Walk): void {
-  const { tree } = finder;
-  const relation = relationOf(tree, node);
-  const base = baseRelation(tree, node);
-  const marks = childrenBy(tree, node, 'mark').map((m) => textOf(tree, m));
-  switch (base) {
-    case 'xcomp':
-    case 'ccomp':
-    case 'csubj':
-    case 'obj':
-      effectOf(finder, lexicon, node, head, walk);
-      return;
-    case 'nsubj':
-      // "the attack was denied", "an attack is planned"
-      if (relation === 'nsubj:pass' || childBy(tree, head, 'cop') < 0) effectOf(finder, lexicon, node, head, walk);
-      return;
-    case 'obl':
-      if (prepositionsOf(tree, node).includes('without') && !walk.settled) walk.negative = !walk.negative;
-      if (prepositionsOf(tree, node).includes('for') || prepositionsOf(tree, node).includes('to'))
-        effectOf(finder, lexicon, node, head, walk);
-      settle(walk);
-      return;
-    case 'nmod':
-      // "a call for sanctions", "the threat of strikes"
-      if (!walk.settled && prepositionsOf(tree, node).some((p) => p === 'of' || p === 'for')) {
-        const effect = lexicon.embedding.get(`${lemmaOf(tree, head)}#n`)?.effect;
-        if (effect !== undefined) apply(finder, lexicon, effect, head, walk);
-      }
-      settle(walk);
-      return;
-    case 'advcl':
-      if (!walk.settled) {
-        if (marks.some((m) => IF.has(m))) weaken(walk, 'hypothetical');
-        else if (prepositionsOf(tree, node).includes('without')) walk.negative = !walk.negative;
-        else if (isInfinitive(tree, node)) {
-          effectOf(finder, lexicon, node, head, walk, 'planned');
-          // "will not go to meet him": the purpose falls with the act, so go on
-          return;
-        } else if (marks.some((m) => m === 'of' || m === 'from')) effectOf(finder, lexicon, node, head, walk);
-        // "called for appointing a judge", but not "called him out for blaming the judge"
-        else if (
-          marks.includes('for') &&
-          childBy(tree, head, 'obj') < 0 &&
-          WISHES.has(lexicon.embedding.get(lemmaOf(tree, head))?.effect ?? '')
-        )
-          effectOf(finder, lexicon, node, head, walk);
-        // "rather than funding them"
-        else if (INSTEAD.some((words) => marks.includes(words) || prepositionsOf(tree, node).includes(words)))
-          walk.negative = !walk.negative;
-      }
-      settle(walk);
-      return;
-    case 'acl':
-      if (relation === 'acl' && !walk.settled) {
-        const effect = lexicon.embedding.get(`${lemmaOf(tree, head)}#n`)?.effect;
-        if (isInfinitive(tree, node)) {
-          apply(finder, lexicon, effect ?? 'planned', head, walk);
-          // "made a request to", "denied a plan to": go on with what carries the noun
-          return;
-        }
-        if (effect === 'said' && marks.includes('that')) apply(finder, lexicon, 'said', head, walk);
-      }
-      settle(walk);
-      return;
-    case 'conj':
-      // "will attack and destroy": the auxiliary is shared where the second verb has no subject of its own
-      if (childBy(tree, node, 'nsubj', 'nsubj:pass') >= 0 || hasFiniteForm(tree, node)) settleModality(walk);
-      return;
-    case 'parataxis':
-      settleModality(walk);
-      if (walk.attributedTo < 0 && saysSo(lexicon, tree, head))
-        attribute(finder, logicalSubjects(tree, lexicon, head), lemmaOf(tree, head), walk);
-      return;
-    default:
-      return;
-  }
-}
-
-const hasFiniteForm = (tree: Tree, node: number): boolean => {
-  const tag = xposOf(tree, node);
-  return (
-    tag === 'VBD' ||
-    tag === 'VBZ' ||
-    tag === 'VBP' ||
-    childrenBy(tree, node, 'aux').some((a) => xposOf(tree, a) === 'MD')
-  );
-};
-
-function settle(walk: Walk): void {
-  walk.settled = true;
-}
-function settleModality(walk: Walk): void {
-  walk.settled = true;
-}
-
-function effectOf(
-  finder: ActorFinder,
-  lexicon: EventLexicon,
-  node: number,
-  head: number,
-  walk: Walk,
-  otherwise?: Embedding['effect'],
-): void {
-  const { tree } = finder;
-  const clause =
-    baseRelation(tree, node) !== 'obj' && baseRelation(tree, node) !== 'nsubj' && baseRelation(tree, node) !== 'obl';
-  const lemma = lemmaOf(tree, head);
-  const known = clause
-    ? lexicon.embedding.get(lemma)?.effect
-    : (lexicon.supports.get(lemma)?.effect ?? nounEffect(lexicon.embedding.get(lemma)?.effect));
-  const effect = known ?? otherwise;
-  if (effect !== undefined) apply(finder, lexicon, effect, head, walk);
-  else if (clause && relationOf(tree, node) === 'ccomp' && saysSo(lexicon, tree, head))
-    apply(finder, lexicon, 'said', head, walk);
-}
-
-/** With a noun for its object a verb of saying tells nothing about whether the event was ("condemned the attack"). */
-const nounEffect = (effect: Embedding['effect'] | undefined): Embedding['effect'] | undefined =>
-  effect === 'said' ? undefined : effect;
-
-function apply(
-  finder: ActorFinder,
-  lexicon: EventLexicon,
-  effect: Embedding['effect'],
-  head: number,
-  walk: Walk,
-): void {
-  const { tree } = finder;
-  if (effect === 'said' || effect === 'denied') {
-    if (effect === 'denied' && !walk.settled) walk.negative = !walk.negative;
-    if (walk.attributedTo < 0) attribute(finder, speakersOf(tree, lexicon, head), lemmaOf(tree, head), walk);
-    // what the speaker's own clause says of its "said" does not touch the event
-    walk.settled = true;
-    return;
-  }
-  if (walk.settled) return;
-  if (effect === 'negative') walk.negative = !walk.negative;
-  else if (effect !== 'actual') weaken(walk, effect);
-}
-
-function speakersOf(tree: Tree, lexicon: EventLexicon, head: number): number[] {
-  if (isVerb(tree, head) || uposOf(tree, head) === 'AUX')
-    return isPassive(tree, head) ? [] : logicalSubjects(tree, lexicon, head);
-  const owner = childBy(tree, head, 'nmod:poss');
-  if (owner >= 0) return [owner];
-  return childrenBy(tree, head, 'nmod').filter((c) =>
-    prepositionsOf(tree, c).some((p) => p === 'by' || p === 'of' || p === 'from'),
-  );
-}
-
-function saysSo(lexicon: EventLexicon, tree: Tree, verb: number): boolean {
-  const effect = lexicon.embedding.get(lemmaOf(tree, verb))?.effect;
-  return effect === 'said' || effect === 'denied';
-}
-
-function attribute(finder: ActorFinder, speakers: readonly number[], cue: string, walk: Walk): void {
-  walk.cue = cue;
-  for (const speaker of speakers) {
-    const actor = actorsOf(finder, speaker, 'any')[0];
-    if (actor !== undefined) {
-      walk.attributedTo = actor.mention;
-      return;
-    }
-  }
-}
 
 /** Inside a quotation the speaker says so, whatever the tree. */
 function quoted(finder: ActorFinder, trigger: number, walk: Walk): void {

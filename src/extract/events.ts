@@ -12,9 +12,9 @@ import { remember } from './memory';
 import { inheritTargets, refused, withoutDoubles } from './merge';
 import { findOpinions } from './opinion';
 import { findPresence } from './presence';
-import { shareDates } from './retold';
+import { realise, shareDates } from './retold';
 import { dateOf, findTimes, type Nouns } from './time';
-import { buildTree, childrenBy, prepositionsOf, subtreeSpan } from './tree';
+import { buildTree, childrenBy, headOf, prepositionsOf, relationOf, subtreeSpan, type Tree } from './tree';
 
 /** All events of a document, in the order of their triggers. */
 export function findEvents(doc: Chained, lexicon: EventLexicon, listen: Listener = () => undefined): EventClaim[] {
@@ -38,7 +38,7 @@ export function findEvents(doc: Chained, lexicon: EventLexicon, listen: Listener
   const claims = kept
     .sort((a, b) => a.head - b.head || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0))
     .map((draft) => claimOf(finder, draft, (nodes, future) => dateOf(doc, times, nodes, future, nouns)));
-  return shareDates(doc, claims, times);
+  return shareDates(doc, realise(doc, claims), times);
 }
 
 /** Types that say something of one party alone: they stand without a target. */
@@ -70,10 +70,21 @@ function claimOf(
     tense: draft.context.tense,
     attributedTo: draft.context.attributedTo,
     cue: draft.context.cue,
-    date: date([draft.head, ...draft.words], future),
+    date: date([draft.head, ...draft.words, ...sayingVerbs(tree, draft)], future),
     confidence: confidenceOf(finder, draft),
     trace: draft.trace,
   };
+}
+
+/** "On Monday she told the court that the law was cruel": blame and demands are made by saying so, and dated by that. */
+function sayingVerbs(tree: Tree, draft: Draft): number[] {
+  if (draft.rule !== 'opinion' && draft.rule !== 'demand') return [];
+  const verbs: number[] = childrenBy(tree, draft.head, 'parataxis');
+  for (let at = draft.head; ['ccomp', 'conj', 'xcomp'].includes(relationOf(tree, at)); ) {
+    at = headOf(tree, at);
+    verbs.push(at);
+  }
+  return verbs;
 }
 
 function placeOf(finder: ActorFinder, draft: Draft): number {

@@ -152,7 +152,7 @@ function draftOf(
     words: firing.words,
     sources,
     targets,
-    context: contextOf(finder, lexicon, head),
+    context: contextOf(finder, lexicon, head, sense.type),
     theme: themeOf(finder.tree, lexicon, firing),
     rule: 'frame',
     pos: sense.pos,

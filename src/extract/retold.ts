@@ -35,6 +35,38 @@ export function shareDates(doc: Chained, claims: readonly EventClaim[], times: r
   });
 }
 
+/**
+ * "The king's decision to pardon the rebels" is a plan, unless the article tells elsewhere that he pardoned them: then it
+ * is told as done, and is the same event.
+ */
+export function realise(doc: Chained, claims: readonly EventClaim[]): EventClaim[] {
+  const done = claims.filter((claim) => claim.modality === 'actual' && claim.polarity === 'positive');
+  const key = (claim: EventClaim) =>
+    [
+      claim.type,
+      ...[claim.sources, claim.targets].map((side) =>
+        side
+          .map((m) => chainOf(doc, m))
+          .sort()
+          .join(' '),
+      ),
+    ].join('|');
+  const doneKeys = new Set(done.filter((claim) => claim.sources.length > 0 && claim.targets.length > 0).map(key));
+  return claims.map((claim) =>
+    claim.modality === 'planned' && claim.polarity === 'positive' && isDecided(doc, claim) && doneKeys.has(key(claim))
+      ? { ...claim, modality: 'actual', tense: 'past', trace: [...claim.trace, 'told elsewhere as done'] }
+      : claim,
+  );
+}
+
+const DECISIONS = new Set(['decision', 'move', 'order', 'ruling', 'resolution']);
+
+/** "the decision to V" */
+function isDecided(doc: Chained, claim: EventClaim): boolean {
+  const head = doc.heads[claim.trigger.start] ?? -1;
+  return doc.deprels[claim.trigger.start] === 'acl' && DECISIONS.has(doc.lemmas[head] ?? '');
+}
+
 /** "X often criticizes Y" is no single event, nor is what never happened. */
 function mayBeRetold(doc: Chained, claim: EventClaim): boolean {
   if (claim.polarity === 'negative') return false;

@@ -80,14 +80,15 @@ function governorOf(s: Scene, time: TimeExpression): number {
   return at;
 }
 
-/** "named Ms. Lee adviser Friday", "sent the letter on Monday": the day behind a person or a thing is that of the verb. */
+/** "named Ms. Lee adviser Friday", "sent the letter on Monday", "passed a law in May": the day behind a person or a thing is that of the verb. */
 function isThing(s: Scene, at: number, time: TimeExpression): boolean {
-  if (headOf(s, at) < 0 || time.start < at || !/^(?:obl|obj|nmod|iobj|conj)$/.test(relation(s, at))) return false;
+  const role = relation(s, at);
+  if (headOf(s, at) < 0 || time.start < at || !/^(?:obl|obj|nmod|iobj|conj)$/.test(role)) return false;
   const marker = caseOf(s, time.head);
-  if (marker !== '' && marker !== 'on' && !(marker === 'in' && s.nouns.isActor(at))) return false;
-  return (
-    s.nouns.isActor(at) || (isDay(time) && s.doc.upos[at] === 'NOUN' && !isAct(s, at) && !UTTERANCES.has(lemma(s, at)))
-  );
+  if (marker !== '' && marker !== 'on' && marker !== 'in') return false;
+  if (s.nouns.isActor(at)) return true;
+  if (s.doc.upos[at] !== 'NOUN' || isAct(s, at)) return false;
+  return role === 'obj' || (marker !== 'in' && isDay(time) && !UTTERANCES.has(lemma(s, at)));
 }
 
 /** "has worked with them since 2013", never "in power since 1959" nor "was shouting since 1959". */
@@ -157,7 +158,12 @@ function timeOn(s: Scene, token: number, seen: Set<number>): TimeExpression | nu
   const verb = isVerb(s, head);
   const carried = verb && LIGHT_VERBS.has(lemma(s, head)) && (role === 'obj' || role === 'nsubj');
   const means = verb && role === 'obl' && MEANS.has(caseOf(s, token));
-  return carried || means ? on(head) : null;
+  if (carried || means) return on(head);
+  // "began on a high note on Monday with a win over Chad": what it hangs on has no date of its own
+  if (role !== 'nmod' || !MEANS.has(caseOf(s, token))) return null;
+  let at = head;
+  while (at >= 0 && relation(s, at) === 'nmod' && !isAct(s, at)) at = headOf(s, at);
+  return relation(s, at) === 'obl' && !isAct(s, at) && isVerb(s, headOf(s, at)) ? on(headOf(s, at)) : null;
 }
 
 /** What hangs on the verb and happened with it. */
@@ -179,6 +185,8 @@ function belowVerb(s: Scene, verb: number): TimeExpression | null {
         (c) => relation(s, c) === 'obl' && MEANS.has(caseOf(s, c)) && (isAct(s, c) || UTTERANCES.has(lemma(s, c))),
       ),
     ) ??
+    // "killed his uncle after a 1979 coup": of the same year
+    first(own.filter((c) => relation(s, c) === 'obl' && isAct(s, c) && hasYearBefore(s, c))) ??
     // "When he visited Chad in 2019, he met the king"
     first(own.filter((c) => isWhen(s, c)));
   if (found) return found;
@@ -186,6 +194,11 @@ function belowVerb(s: Scene, verb: number): TimeExpression | null {
   const last = own.filter((c) => relation(s, c) === 'conj' && isVerb(s, c)).at(-1);
   return last === undefined || has(s, last, 'nsubj') ? null : (directTimes(s, last)[0] ?? null);
 }
+
+const hasYearBefore = (s: Scene, act: number) =>
+  directTimes(s, act).some(
+    (t) => t.start < act && t.when.kind === 'date' && t.when.month === null && t.when.year !== null,
+  );
 
 const isWhen = (s: Scene, clause: number) =>
   relation(s, clause) === 'advcl' && childrenOf(s, clause).some((c) => lower(s, c) === 'when');

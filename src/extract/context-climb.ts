@@ -1,0 +1,307 @@
+/** One step up the tree from an event: what the word above does to it, and who says so. */
+import type { EventType, Modality } from '../ontology';
+import { type ActorFinder, actorsOf } from './actors';
+import { isInfinitive, logicalSubjects } from './clause';
+import {
+  ASKED,
+  EXPRESSED,
+  IF,
+  INSTEAD,
+  MODALS,
+  NEGATIVES,
+  ONCE_IT_IS,
+  PLATFORMS,
+  SAID_ACTS,
+  STANDING,
+  WISHES,
+} from './context-cues';
+import type { Embedding, EventLexicon } from './lexicon';
+import {
+  baseRelation,
+  childBy,
+  childrenBy,
+  childrenOf,
+  headOf,
+  isPassive,
+  isVerb,
+  lemmaOf,
+  prepositionsOf,
+  relationOf,
+  subtreeSpan,
+  type Tree,
+  textOf,
+  uposOf,
+  xposOf,
+} from './tree';
+export interface Walk {
+  readonly type: EventType | null;
+  negative: boolean;
+  modality: Modality;
+  tense: 'past' | 'present' | 'future' | null;
+  attributedTo: number;
+  cue: string | null;
+  /** Modality and negation are settled: only who says so is still looked for. */
+  settled: boolean;
+  /** Told by the text itself, whoever is quoted around it: "said that the troops fighting the rebels had left". */
+  own: boolean;
+}
+
+/** Nobody is found yet who says so, and somebody may. */
+export const isOpen = (walk: Walk): boolean => walk.attributedTo < 0 && !walk.own;
+
+/** The first that is not actual stays: it is the nearest to the event. */
+export function weaken(walk: Walk, modality: Modality): void {
+  if (walk.modality === 'actual') walk.modality = modality;
+}
+
+export function climb(finder: ActorFinder, lexicon: EventLexicon, node: number, head: number, walk: Walk): void {
+  const { tree } = finder;
+  const relation = relationOf(tree, node);
+  const base = baseRelation(tree, node);
+  const marks = childrenBy(tree, node, 'mark').map((m) => textOf(tree, m));
+  switch (base) {
+    case 'xcomp':
+      // "would like to thank", "wishes to congratulate": it is done by these words
+      if (walk.type !== null && EXPRESSED.has(walk.type) && WISHES.has(lemmaOf(tree, head)) && !isNegated(tree, head))
+        settle(walk);
+      effectOf(finder, lexicon, node, head, walk);
+      return;
+    case 'ccomp':
+      // "asked why they should not go": nothing is denied
+      if (childrenOf(tree, node).some((c) => textOf(tree, c) === 'why') && !walk.settled) {
+        walk.negative = false;
+        weaken(walk, 'hypothetical');
+      }
+      effectOf(finder, lexicon, node, head, walk);
+      return;
+    case 'csubj':
+    case 'obj':
+      effectOf(finder, lexicon, node, head, walk);
+      return;
+    case 'nsubj':
+      // "the partnership of Chad and Mali will help trade": it is there
+      if (
+        walk.type !== null &&
+        STANDING.has(walk.type) &&
+        !isVerb(tree, node) &&
+        !lexicon.supports.has(lemmaOf(tree, head))
+      )
+        settle(walk);
+      // "the attack was denied", "an attack is planned"
+      if (relation === 'nsubj:pass' || childBy(tree, head, 'cop') < 0) effectOf(finder, lexicon, node, head, walk);
+      return;
+    case 'obl':
+      if (prepositionsOf(tree, node).includes('without') && !walk.settled) walk.negative = !walk.negative;
+      if (prepositionsOf(tree, node).includes('for') || prepositionsOf(tree, node).includes('to'))
+        effectOf(finder, lexicon, node, head, walk);
+      settle(walk);
+      return;
+    case 'nmod':
+      // "a call for sanctions", "the threat of strikes"
+      if (!walk.settled && prepositionsOf(tree, node).some((p) => p === 'of' || p === 'for')) {
+        const effect = lexicon.embedding.get(`${lemmaOf(tree, head)}#n`)?.effect;
+        if (effect !== undefined) apply(finder, lexicon, effect, head, walk);
+      }
+      settle(walk);
+      return;
+    case 'advcl':
+      if (!walk.settled) {
+        if (marks.some((m) => IF.has(m))) weaken(walk, 'hypothetical');
+        else if (prepositionsOf(tree, node).includes('without')) walk.negative = !walk.negative;
+        else if (isInfinitive(tree, node)) {
+          // "took to Twitter to congratulate her": what is done by saying so is done
+          effectOf(finder, lexicon, node, head, walk, isSaidAct(walk) && isPast(tree, head) ? 'actual' : 'planned');
+          // "will not go to meet him": the purpose falls with the act, so go on
+          return;
+        } else if (marks.some((m) => m === 'of' || m === 'from')) effectOf(finder, lexicon, node, head, walk);
+        // "called for appointing a judge", but not "called him out for blaming the judge"
+        else if (
+          marks.includes('for') &&
+          childBy(tree, head, 'obj') < 0 &&
+          ASKED.has(lexicon.embedding.get(lemmaOf(tree, head))?.effect ?? '')
+        )
+          effectOf(finder, lexicon, node, head, walk);
+        // "rather than funding them"
+        else if (INSTEAD.some((words) => marks.includes(words) || prepositionsOf(tree, node).includes(words)))
+          walk.negative = !walk.negative;
+        else if (isAhead(tree, node, head)) weaken(walk, 'planned');
+      }
+      settle(walk);
+      return;
+    case 'acl':
+      if (PROOFS.has(lemmaOf(tree, head)) && isNone(tree, head) && !walk.settled) walk.negative = !walk.negative;
+      else if (relation === 'acl' && !walk.settled && climbNoun(finder, lexicon, node, head, marks, walk)) return;
+      settle(walk);
+      // "said that the troops fighting the rebels had left": the writer tells that they fight
+      if (!isInfinitive(tree, node) && !isAside(tree, node, head)) walk.own = walk.attributedTo < 0;
+      return;
+    case 'conj':
+      // "will attack and destroy": the auxiliary is shared where the second verb has no subject of its own
+      if (childBy(tree, node, 'nsubj', 'nsubj:pass') >= 0 || hasFiniteForm(tree, node, head)) settleModality(walk);
+      return;
+    case 'parataxis':
+      settleModality(walk);
+      if (isOpen(walk) && saysSo(lexicon, tree, head))
+        attribute(finder, logicalSubjects(tree, lexicon, head), lemmaOf(tree, head), walk);
+      return;
+    default:
+      return;
+  }
+}
+
+/** A clause that hangs on a noun; true where the noun's own clause goes on telling of the event ("made a request to"). */
+function climbNoun(
+  finder: ActorFinder,
+  lexicon: EventLexicon,
+  node: number,
+  head: number,
+  marks: readonly string[],
+  walk: Walk,
+): boolean {
+  const { tree } = finder;
+  const effect = lexicon.embedding.get(`${lemmaOf(tree, head)}#n`)?.effect;
+  if (isInfinitive(tree, node)) {
+    const said = isSaidAct(walk) && PLATFORMS.has(lemmaOf(tree, head));
+    apply(finder, lexicon, effect ?? (said ? 'actual' : 'planned'), head, walk);
+    return true;
+  }
+  const verb = headOf(tree, head);
+  const above = isVerb(tree, verb) ? lexicon.embedding.get(lemmaOf(tree, verb)) : undefined;
+  const object = /^i?obj$/.test(baseRelation(tree, head));
+  if (marks.includes('that')) {
+    // "told Mali that ...", where the parser hangs the clause on Mali
+    if (effect === undefined && object && above !== undefined) apply(finder, lexicon, above.effect, verb, walk);
+    else if (effect === 'said') apply(finder, lexicon, 'said', head, walk);
+    else return false;
+    return true;
+  }
+  if (marks.some((m) => m === 'of' || m === 'for')) {
+    // "accused the mayor of stealing", where the parser hangs the clause on the mayor
+    if (effect !== undefined) apply(finder, lexicon, effect, head, walk);
+    else if (object && above?.control === 'obj' && above.effect === 'said') apply(finder, lexicon, 'said', verb, walk);
+    else return false;
+    return true;
+  }
+  return false;
+}
+
+/** "Mr. Lee, who had attacked them": what is added behind a comma or a name is part of what is said. */
+function isAside(tree: Tree, clause: number, noun: number): boolean {
+  if (relationOf(tree, clause) !== 'acl:relcl') return false;
+  const { start } = subtreeSpan(tree, clause);
+  return uposOf(tree, noun) === 'PROPN' || textOf(tree, start) === ',' || textOf(tree, start - 1) === ',';
+}
+
+/** "There is no evidence that they attacked". */
+const PROOFS = new Set(['evidence', 'proof', 'indication', 'sign', 'suggestion', 'truth', 'trace', 'record']);
+const isNone = (tree: Tree, noun: number): boolean =>
+  childrenBy(tree, noun, 'det').some((d) => textOf(tree, d) === 'no');
+
+const isSaidAct = (walk: Walk): boolean => walk.type !== null && SAID_ACTS.has(walk.type);
+
+const isNegated = (tree: Tree, verb: number): boolean =>
+  childrenBy(tree, verb, 'advmod').some((c) => NEGATIVES.has(textOf(tree, c)));
+
+/** "took", "has taken"; not "will take". */
+const isPast = (tree: Tree, verb: number): boolean =>
+  ['VBD', 'VBN', 'VBZ'].includes(xposOf(tree, verb)) &&
+  !childrenBy(tree, verb, 'aux').some((a) => xposOf(tree, a) === 'MD');
+
+/** "It will be hard once the rebels seize the town", "wonders what she will see when she returns". */
+function isAhead(tree: Tree, clause: number, head: number): boolean {
+  const tag = xposOf(tree, clause);
+  if (tag !== 'VBZ' && tag !== 'VBP') return false;
+  const words = childrenBy(tree, clause, 'mark', 'advmod').map((c) => textOf(tree, c));
+  if (!words.some((w) => ONCE_IT_IS.has(w))) return false;
+  return words.includes('once') || childrenBy(tree, head, 'aux').some((a) => MODALS[textOf(tree, a)] === 'planned');
+}
+
+const hasFiniteForm = (tree: Tree, node: number, head: number): boolean => {
+  const tag = xposOf(tree, node);
+  // "to build trade and continue talks": taggers take the second for a present
+  if (tag === 'VBP' && isInfinitive(tree, head)) return false;
+  return (
+    tag === 'VBD' ||
+    tag === 'VBZ' ||
+    tag === 'VBP' ||
+    childrenBy(tree, node, 'aux').some((a) => xposOf(tree, a) === 'MD')
+  );
+};
+
+function settle(walk: Walk): void {
+  walk.settled = true;
+}
+function settleModality(walk: Walk): void {
+  walk.settled = true;
+}
+
+function effectOf(
+  finder: ActorFinder,
+  lexicon: EventLexicon,
+  node: number,
+  head: number,
+  walk: Walk,
+  otherwise?: Embedding['effect'],
+): void {
+  const { tree } = finder;
+  const clause =
+    baseRelation(tree, node) !== 'obj' && baseRelation(tree, node) !== 'nsubj' && baseRelation(tree, node) !== 'obl';
+  const lemma = lemmaOf(tree, head);
+  const known = clause
+    ? lexicon.embedding.get(lemma)?.effect
+    : (lexicon.supports.get(lemma)?.effect ?? nounEffect(lexicon.embedding.get(lemma)?.effect));
+  const effect = known ?? otherwise;
+  if (effect !== undefined) apply(finder, lexicon, effect, head, walk);
+  else if (clause && relationOf(tree, node) === 'ccomp' && saysSo(lexicon, tree, head))
+    apply(finder, lexicon, 'said', head, walk);
+}
+
+/** With a noun for its object a verb of saying tells nothing about whether the event was ("condemned the attack"). */
+const nounEffect = (effect: Embedding['effect'] | undefined): Embedding['effect'] | undefined =>
+  effect === 'said' ? undefined : effect;
+
+function apply(
+  finder: ActorFinder,
+  lexicon: EventLexicon,
+  effect: Embedding['effect'],
+  head: number,
+  walk: Walk,
+): void {
+  const { tree } = finder;
+  if (effect === 'said' || effect === 'denied') {
+    if (effect === 'denied' && !walk.settled) walk.negative = !walk.negative;
+    if (isOpen(walk)) attribute(finder, speakersOf(tree, lexicon, head), lemmaOf(tree, head), walk);
+    // what the speaker's own clause says of its "said" does not touch the event
+    walk.settled = true;
+    return;
+  }
+  if (walk.settled) return;
+  if (effect === 'negative') walk.negative = !walk.negative;
+  else if (effect !== 'actual') weaken(walk, effect);
+}
+
+function speakersOf(tree: Tree, lexicon: EventLexicon, head: number): number[] {
+  if (isVerb(tree, head) || uposOf(tree, head) === 'AUX')
+    return isPassive(tree, head) ? [] : logicalSubjects(tree, lexicon, head);
+  const owner = childBy(tree, head, 'nmod:poss');
+  if (owner >= 0) return [owner];
+  return childrenBy(tree, head, 'nmod').filter((c) =>
+    prepositionsOf(tree, c).some((p) => p === 'by' || p === 'of' || p === 'from'),
+  );
+}
+
+export function saysSo(lexicon: EventLexicon, tree: Tree, verb: number): boolean {
+  const effect = lexicon.embedding.get(lemmaOf(tree, verb))?.effect;
+  return effect === 'said' || effect === 'denied';
+}
+
+export function attribute(finder: ActorFinder, speakers: readonly number[], cue: string, walk: Walk): void {
+  walk.cue = cue;
+  for (const speaker of speakers) {
+    const actor = actorsOf(finder, speaker, 'any')[0];
+    if (actor !== undefined) {
+      walk.attributedTo = actor.mention;
+      return;
+    }
+  }
+}

@@ -24,7 +24,7 @@ export function actorsOf(finder: ActorFinder, token: number, climb: Climb, skip:
   const { tree } = finder;
   const start = antecedentOf(tree, token);
   const found: Actor[] = [];
-  const heads = conjunctsOf(tree, start);
+  const heads = conjunctsOf(tree, start).filter((c, i, all) => i === 0 || all.length > 2 || !isSetOff(tree, start, c));
   const first = directActor(finder, start);
   const takeDirect = (head: number): void => {
     const direct = directActor(finder, head);
@@ -74,7 +74,7 @@ function membersOf(finder: ActorFinder, head: number): Actor[] {
       const direct = directActor(finder, c);
       if (direct < 0 || chainOf(doc, direct) === own) continue;
       const type = typeOf(doc, direct);
-      if (type === 'Place') continue;
+      if (type === 'Place' && typeOf(doc, directActor(finder, head)) !== 'Place') continue;
       // an apposition of a name describes it ("Mosul, a city"); of a group it lists
       const described = directActor(finder, node);
       if (listed && described >= 0 && typeOf(doc, described) !== 'Group') continue;
@@ -129,10 +129,18 @@ function climbFrom(
 ): Actor[] {
   if (steps > 4) return [];
   const { tree } = finder;
+  // "child labour", "the student loan": no party, but a rebel attack is the rebels'
+  const acts = finder.actNouns.has(lemmaOf(tree, token));
+  const mods = modifiersOf(finder, token).filter(
+    (c) => acts || !isPerson(finder, c) || hasName(finder, directActor(finder, c)),
+  );
   const ways: { via: string; nodes: number[] }[] = [
-    { via: 'poss', nodes: childrenBy(tree, token, 'nmod:poss') },
+    {
+      via: 'poss',
+      nodes: childrenBy(tree, token, 'nmod:poss').filter((c) => climb === 'any' || !isVictim(finder, token, c)),
+    },
     { via: 'by', nodes: agentsOfNoun(tree, token) },
-    { via: 'mod', nodes: modifiersOf(finder, token) },
+    { via: 'mod', nodes: mods },
     { via: 'of', nodes: nmods(tree, token, climb !== 'any' && OBJECTIVE.has(lemmaOf(tree, token)) ? FROM : OWNERS) },
   ];
   if (
@@ -156,6 +164,39 @@ function climbFrom(
   }
   return [];
 }
+
+/** "paid by the bank, and the park to see": a comma before the "and" of two begins something else. */
+function isSetOff(tree: Tree, first: number, conjunct: number): boolean {
+  const comma = childrenBy(tree, conjunct, 'cc').find((c) => textOf(tree, c - 1) === ',');
+  if (comma === undefined) return false;
+  for (let i = Math.max(0, first - 4); i < comma - 1; i++) if (textOf(tree, i) === ',') return false;
+  return true;
+}
+
+const hasName = ({ doc }: ActorFinder, m: number): boolean => {
+  const mention = doc.mentions[m];
+  return mention !== undefined && doc.upos.slice(mention.start, mention.end).includes('PROPN');
+};
+
+const isPerson = (finder: ActorFinder, token: number): boolean => {
+  const type = typeOf(finder.doc, directActor(finder, token));
+  return type === 'Person' || type === 'Group';
+};
+
+/** "her arrest", "the editor's murder": the owner of such a noun suffers it where a person, and does it where a country ("Israel's killing of"). */
+export function isVictim(finder: ActorFinder, noun: number, owner: number): boolean {
+  const { tree } = finder;
+  return (
+    SUFFERED.has(lemmaOf(tree, noun)) &&
+    isPerson(finder, owner) &&
+    !childrenBy(tree, noun, 'nmod').some((c) => prepositionsOf(tree, c).includes('of'))
+  );
+}
+const SUFFERED = new Set(
+  `killing murder assassination arrest detention imprisonment jailing abduction kidnapping death deportation expulsion
+  execution release removal dismissal firing sacking ouster suspension appointment nomination rescue extradition conviction
+  sentencing poisoning injury eviction`.split(/\s+/),
+);
 
 /** "called the ruling dangerous": the owner of the ruling as it was named before ("the ruling of the court"). */
 export function earlierOwners(finder: ActorFinder, token: number, skip: ReadonlySet<number> = NONE): Actor[] {

@@ -1,6 +1,6 @@
 import type { Chained } from '../document';
 import type { EntityType } from '../ontology';
-import { childrenOf, headOf, lemmaOf, prepositionsOf, relationOf, type Tree, textOf } from './tree';
+import { childrenOf, headOf, lemmaOf, prepositionsOf, relationOf, type Tree, textOf, uposOf } from './tree';
 
 /** From a token to the mentions of actors that it stands for. */
 export interface ActorFinder {
@@ -26,6 +26,7 @@ export interface Actor {
 export function createActorFinder(doc: Chained, tree: Tree, actNouns: ReadonlySet<string> = new Set()): ActorFinder {
   const mentionAt: number[] = new Array<number>(doc.tokens.length).fill(-1);
   doc.mentions.forEach((mention, m) => {
+    if (mention.kind === 'nominal' && isThing(tree, mention.head)) return;
     const known = mentionAt[mention.head] ?? -1;
     if (typeOf(doc, m) !== null && (known < 0 || typeOf(doc, known) === null)) mentionAt[mention.head] = m;
   });
@@ -101,6 +102,35 @@ const MEASURES = new Set([
   'wave',
   'lot',
 ]);
+
+/** Bodies that are things as well: an establishment and the establishment of a park, the security service and services. */
+const DOINGS = new Set(
+  'establishment administration management command prosecution resistance opposition state battery chain application division'.split(
+    ' ',
+  ),
+);
+const SERVING = new Set(
+  'security secret intelligence police fire civil prison postal weather health rescue emergency customs border news diplomatic armed military ambulance social immigration correctional revenue prosecution parole probation tax statistics broadcasting marshal foreign parks.split(
+    ' ',
+  ),
+);
+
+/** "the establishment of small plants", "services funded by the bank", "opposition to the plan": no body that acts. */
+function isThing(tree: Tree, head: number): boolean {
+  const lemma = lemmaOf(tree, head);
+  if (lemma === 'service')
+    return !childrenOf(tree, head).some(
+      (c) => SERVING.has(lemmaOf(tree, c)) || (uposOf(tree, c) === 'PROPN' && relationOf(tree, c) === 'compound'),
+    );
+  if (!DOINGS.has(lemma)) return false;
+  return childrenOf(tree, head).some(
+    (c) =>
+      relationOf(tree, c) === 'nmod' &&
+      prepositionsOf(tree, c).some((p) => p === 'of' || p === 'to') &&
+      !(lemma === 'state' && uposOf(tree, c) === 'PROPN') &&
+      !(lemma === 'administration' && uposOf(tree, c) === 'PROPN'),
+  );
+}
 
 /** 'The premier defended his plan: "We are working on it."': who introduces a quotation with a colon speaks it. */
 function introducer(doc: Chained, tree: Tree, mentionAt: readonly number[], start: number): number {

@@ -52,9 +52,10 @@ function answerToDoer(
   index: number,
 ): Draft {
   const { tree, doc } = finder;
-  if (!ANSWERS.has(draft.type) || draft.targets.length > 0 || draft.sources.length === 0 || draft.pos !== 'verb')
-    return draft;
-  const act = [...logicalObjects(tree, lexicon, draft.head), ...draft.words].find(
+  const isAnswer = draft.pos === 'verb' || draft.rule === 'opinion';
+  if (!ANSWERS.has(draft.type) || draft.targets.length > 0 || draft.sources.length === 0 || !isAnswer) return draft;
+  const things = draft.rule === 'opinion' ? [draft.theme] : logicalObjects(tree, lexicon, draft.head);
+  const act = [...things, ...draft.words].find(
     (t) => uposOf(tree, t) === 'NOUN' && (finder.actNouns.has(lemmaOf(tree, t)) || ANY_ACT.has(lemmaOf(tree, t))),
   );
   if (act === undefined || childrenBy(tree, act, 'det').some((d) => INDEFINITE.has(textOf(tree, d)))) return draft;
@@ -145,10 +146,19 @@ function withAgent(finder: ActorFinder, drafts: readonly Draft[], draft: Draft):
       d.type === draft.type &&
       d.sources.length > 0 &&
       d.context.polarity === 'positive' &&
+      d.context.modality === 'actual' &&
       d.targets.some((a) => victims.has(chainOf(doc, a.mention))),
   );
-  if (told !== undefined)
-    return { ...draft, sources: told.sources.map(further), trace: [...draft.trace, 'who did it is told elsewhere'] };
+  if (told !== undefined) {
+    // what somebody claims there is no more than a claim here
+    const { attributedTo, cue } = draft.context.attributedTo >= 0 ? draft.context : told.context;
+    return {
+      ...draft,
+      sources: told.sources.map(further),
+      context: { ...draft.context, attributedTo, cue },
+      trace: [...draft.trace, 'who did it is told elsewhere'],
+    };
+  }
   const hands = HANDS[draft.type];
   const agent = hands === undefined ? -1 : nearestOf(finder, draft, hands, victims);
   if (agent < 0) return draft;
@@ -193,7 +203,7 @@ function isOneOf({ doc, tree }: ActorFinder, mention: number, words: ReadonlySet
   return false;
 }
 
-const COMPLAINTS: ReadonlySet<EventType> = new Set(['DEMANDED', 'CRITICIZED', 'ACCUSED', 'OBJECTED_TO', 'URGED']);
+const COMPLAINTS: ReadonlySet<EventType> = new Set(['DEMANDED', 'CRITICIZED', 'ACCUSED', 'OBJECTED_TO']);
 
 /** "Students marched to demand that the ministry reopen the schools": against the ministry. */
 function withOpponent(finder: ActorFinder, drafts: readonly Draft[], draft: Draft): Draft {

@@ -1,8 +1,8 @@
 import { type EventType, type PloverClass, relationInfo } from '../ontology';
 import { type Actor, type ActorFinder, actorsOf, chainOf } from './actors';
-import { complementOf } from './clause';
+import { complementOf, isInfinitive } from './clause';
 import type { Draft } from './draft';
-import { childBy, childrenBy, headOf, lemmaOf, textOf } from './tree';
+import { childBy, childrenBy, childrenOf, headOf, lemmaOf, prepositionsOf, relationOf, textOf } from './tree';
 
 /** How many sentences an event may be taken up again by "the attack". */
 const MEMORY_SENTENCES = 4;
@@ -138,4 +138,32 @@ export function withoutDoubles(finder: ActorFinder, drafts: readonly Draft[]): D
     kept.push(draft);
   }
   return kept;
+}
+
+const ASKING = new Set(['if', 'whether', 'who', 'what', 'why', 'how', 'when', 'where', 'which']);
+/** Sentences in which an actor is only called by a name: "whom he called a friend", "called the envoy 'a traitor'". */
+const QUOTES = new Set(['"', '“', "'", '‘', '«']);
+
+/** "Asked him whether he would go", "called her father": words of asking and naming that ask and telephone nobody. */
+export function isOnlyWords(finder: ActorFinder, draft: Draft): boolean {
+  const { tree } = finder;
+  const { head } = draft;
+  if (draft.rule !== 'frame' || draft.pos !== 'verb' || draft.words.length > 0) return false;
+  const lemma = lemmaOf(tree, head);
+  if (draft.type === 'REQUESTED' && lemma === 'ask') {
+    const clause = childBy(tree, head, 'ccomp', 'xcomp', 'advcl', 'parataxis');
+    if (clause < 0 || clause < head)
+      return childrenOf(tree, head).some((c) => prepositionsOf(tree, c).includes('about'));
+    const first = childrenOf(tree, clause).find((c) => ASKING.has(textOf(tree, c)) && c < clause);
+    return first !== undefined && !isInfinitive(tree, clause);
+  }
+  if (draft.type === 'CALLED' && lemma === 'call') {
+    if (childrenBy(tree, head, 'iobj').length > 0 || childrenBy(tree, head, 'obj').length > 1) return true;
+    if (relationOf(tree, head) === 'acl:relcl') return true;
+    for (let i = head + 1; i <= head + 6; i++) if (QUOTES.has(textOf(tree, i))) return true;
+    return draft.targets.some((a) =>
+      /(?:self|selves)$/.test(textOf(tree, finder.doc.mentions[a.mention]?.start ?? -1)),
+    );
+  }
+  return false;
 }

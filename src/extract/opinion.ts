@@ -152,7 +152,8 @@ function opinionDraft(
     if (doer >= 0 && textOf(tree, doer) !== 'we' && textOf(tree, doer) !== 'i')
       targets = actorsOf(finder, doer, 'agent').filter((a) => !own.has(chainOf(doc, a.mention)));
   }
-  if (sources.length === 0 || targets.length === 0) return null;
+  // "called the raid a crime": whose raid it was may have been told before
+  if (sources.length === 0 || (targets.length === 0 && doc.upos[thing] !== 'NOUN')) return null;
   const context = contextOf(finder, lexicon, head);
   return {
     type: BLAME.has(lemmaOf(tree, opinion.word)) ? 'ACCUSED' : opinion.value > 0 ? 'PRAISED' : 'CRITICIZED',

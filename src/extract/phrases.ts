@@ -20,10 +20,17 @@ export function antecedentOf(tree: Tree, token: number): number {
   if (!RELATIVES.has(textOf(tree, token)) || isDeterminer(tree, token)) return token;
   for (let node = token, steps = 0; node >= 0 && steps < 6; steps++) {
     const head = headOf(tree, node);
-    if (head >= 0 && relationOf(tree, node) === 'acl:relcl' && head < token) return head;
+    if (head >= 0 && relationOf(tree, node) === 'acl:relcl' && head < token) return cleft(tree, head);
     node = head;
   }
   return nounBeforeComma(tree, token);
+}
+
+/** "the premier is the one who expelled them": the premier. */
+function cleft(tree: Tree, noun: number): number {
+  if (!['one', 'ones'].includes(textOf(tree, noun)) || childBy(tree, noun, 'cop') < 0) return noun;
+  const subject = childBy(tree, noun, 'nsubj');
+  return subject < 0 ? noun : subject;
 }
 
 /** "a call, which the office said he had made": where the parser hangs the clause elsewhere, the noun right before "which" or "who". */

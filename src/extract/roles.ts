@@ -6,7 +6,9 @@ import {
   chainOf,
   directActor,
   earlierOwners,
+  isVictim,
   modifiersOf,
+  typeOf,
 } from './actors';
 import { complementOf, indirectObjects, logicalObjects, logicalSubjects, obliquesOf } from './clause';
 import type { EventLexicon, RolePath } from './lexicon';
@@ -127,6 +129,12 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
       return [];
     case 'agent':
       return agentsOfNounEvent(reader);
+    case 'of': {
+      const found = from(obliqueTokens(reader, path));
+      if (found.length > 0 || firing.sense.pos !== 'noun') return found;
+      // "her arrest"
+      return from(childrenBy(tree, head, 'nmod:poss').filter((t) => isVictim(finder, head, t)));
+    }
     default:
       return from(obliqueTokens(reader, path));
   }
@@ -225,7 +233,9 @@ function agentsOfNounEvent(reader: RoleReader): Actor[] {
   const { finder, lexicon, firing } = reader;
   const { tree } = finder;
   const head = firing.head;
-  const own = childrenBy(tree, head, 'nmod:poss').flatMap((t) => actorsOf(finder, t, 'agent'));
+  const own = childrenBy(tree, head, 'nmod:poss')
+    .filter((t) => !isVictim(finder, head, t))
+    .flatMap((t) => actorsOf(finder, t, 'agent'));
   if (own.length > 0) return own;
   const by = obliquesOf(tree, [head], 'by').flatMap((t) => actorsOf(finder, t, 'agent'));
   if (by.length > 0) return by;
@@ -246,12 +256,24 @@ function agentsOfNounEvent(reader: RoleReader): Actor[] {
     const found = subject < 0 ? [] : actorsOf(finder, subject, 'agent');
     if (found.length > 0) return found;
   }
-  const from = obliquesOf(tree, [head], 'from').flatMap((t) => actorsOf(finder, t, 'agent'));
+  // "his release from prison"
+  const from = LEAVING.has(firing.sense.type)
+    ? []
+    : obliquesOf(tree, [head], 'from').flatMap((t) => actorsOf(finder, t, 'agent'));
   if (from.length > 0) return from;
   if (!firing.sense.target.includes('of'))
     return obliquesOf(tree, [head], 'of').flatMap((t) => actorsOf(finder, t, 'agent'));
   return [];
 }
+
+const LEAVING: ReadonlySet<string> = new Set([
+  'RELEASED',
+  'EXPELLED',
+  'DEPORTED',
+  'DISMISSED',
+  'WITHDREW_FROM',
+  'RESIGNED_FROM',
+]);
 
 /** The subject of a verb like "received", "faced", "came under" in front of an event noun: whom it befell. */
 export function bornBy(reader: RoleReader): Actor[] {
@@ -307,6 +329,8 @@ const COMPLEMENT_PREPOSITIONS = [
   'between',
 ];
 
+const WHERE = new Set(['at', 'in', 'over', 'of', 'on']);
+
 /** Anyone the act of a clause is done to: "agreed to provide Togo with grain", "vowed to strike the rebels". */
 function complementActors(reader: RoleReader, clause: number, not: ReadonlySet<number>, depth: number): Actor[] {
   const { finder, lexicon } = reader;
@@ -321,12 +345,19 @@ function complementActors(reader: RoleReader, clause: number, not: ReadonlySet<n
   }
   for (const preposition of COMPLEMENT_PREPOSITIONS) {
     for (const token of obliquesOf(tree, [clause, ...direct], preposition)) {
-      const actors = others(actorsOf(finder, token, 'any'));
+      // "asked to hold meetings in the town": the town is where, not who
+      const where = WHERE.has(preposition);
+      const actors = others(actorsOf(finder, token, 'any')).filter(
+        (a) => !where || typeOf(finder.doc, a.mention) !== 'Place',
+      );
       if (actors.length > 0) return actors;
     }
   }
   for (const token of direct) {
-    const actors = others(actorsOf(finder, token, 'any'));
+    // "agreed to point out the victim's remains": nothing is agreed with the victim
+    const actors = others(actorsOf(finder, token, 'any')).filter(
+      (a) => a.via !== 'poss' || typeOf(finder.doc, a.mention) !== 'Person',
+    );
     if (actors.length > 0) return actors;
   }
   const below = childrenOf(tree, clause).filter(

@@ -110,7 +110,7 @@ const DOINGS = new Set(
   ),
 );
 const SERVING = new Set(
-  'security secret intelligence police fire civil prison postal weather health rescue emergency customs border news diplomatic armed military ambulance social immigration correctional revenue prosecution parole probation tax statistics broadcasting marshal foreign parks.split(
+  'security secret intelligence police fire civil prison postal weather health rescue emergency customs border news diplomatic armed military ambulance social immigration correctional revenue prosecution parole probation tax statistics broadcasting marshal foreign parks'.split(
     ' ',
   ),
 );

@@ -11,6 +11,8 @@ export function inPhrase(scene: FactScene, i: number, token: number): boolean {
   const upos = uposOf(tree, i);
   const text = textOf(tree, i);
   if (text === '-' || text === 'and' || text === '&') return i < token - 1 || text === '-';
+  // "Brazil's then-president"
+  if (text === 'then' || text === 'now') return true;
   if (upos === 'PRON') return relationIsPossessive(scene, i);
   if (upos === 'PART') return text === "'s" || text === '’s' || text === "'";
   // "the detained", "leading": participles before a noun

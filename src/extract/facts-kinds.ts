@@ -39,7 +39,7 @@ export const KIND_NOUNS: ReadonlySet<string> = new Set([
   ...PASSING,
 ]);
 
-/** `by`: "left" where the other end stands before the noun ("adjective" where it is one of a party or people), else the preposition after it. Null: no fact. */
+/** `by`: "left" where the other end stands before the noun ("adjective" where it is one of a party, "people" of a people or faith), else the preposition after it. Null: no fact. */
 export function factType(
   role: string,
   holder: EntityType | null,
@@ -49,6 +49,7 @@ export function factType(
   if (target === null) return null;
   const state = target === 'Country' || target === 'Place';
   if (by === 'adjective') return holder === 'Person' && target === 'Group' ? 'MEMBER_OF' : null;
+  if (by === 'people') return holder === 'Person' && /^(?:leader|chief|elder|king)$/.test(role) ? 'LEADS' : null;
   if (KIN.has(role) && target === 'Country') return by === 'left' ? 'CITIZEN_OF' : null;
   if (KIN.has(role)) return target === 'Person' && (by === 'left' || by === 'of' || by === 'to') ? 'FAMILY_OF' : null;
   if (ALLIES.has(role)) return allyFact(role, holder, target, by);
@@ -59,7 +60,7 @@ export function factType(
   if (by === 'to') return null;
   if (OWNERS.has(role)) return state ? null : 'OWNS';
   if (CITIZENS.has(role)) return state && by !== 'for' ? 'CITIZEN_OF' : null;
-  if (MEMBERS.has(role)) return memberFact(state, by);
+  if (MEMBERS.has(role)) return memberFact(role, state, by);
   if (PASSING.has(role)) return state && by === 'left' ? 'CITIZEN_OF' : null;
   // "a lawmaker in Rome", "the top commander in Chad": where somebody works is no office of that place
   if (state && (by === 'in' || by === 'at' || by === 'with')) return null;
@@ -85,7 +86,9 @@ function factOfBody(role: string, target: EntityType, by: string): FactType | nu
   return OWNERS.has(role) && target === 'Organization' ? 'OWNS' : null;
 }
 
-function memberFact(state: boolean, by: string): FactType | null {
+function memberFact(role: string, state: boolean, by: string): FactType | null {
+  // "the member for Leeds" sits in a parliament
+  if (state && role === 'member' && by === 'for') return 'HOLDS_POSITION';
   if (state) return by === 'left' || by === 'from' ? 'CITIZEN_OF' : null;
   return by === 'for' || by === 'with' ? null : 'MEMBER_OF';
 }

@@ -85,8 +85,12 @@ function countryInName(scene: FactScene, m: number): FactDraft[] {
   const name = doc.names[mention?.name ?? -1];
   if (!mention || !name || name.type !== 'ORG' || name.end - name.start < 2 || typeOf(doc, m) !== 'Organization')
     return [];
-  const inside = innerMentions(doc, m).some((i) => typeOf(doc, i) === 'Country');
-  if (inside) return [];
+  const inside = innerMentions(doc, m).find((i) => typeOf(doc, i) === 'Country');
+  if (inside !== undefined) {
+    // what stands before the noun is told in `findTies`: here "Supreme Court of Kenya"
+    const after = doc.mentions[inside]!.start > mention.head && doc.mentions[inside]!.end === name.end;
+    return after ? tie('PART_OF', m, inside, mention.head, 0.8, 'name') : [];
+  }
   const of = / of (?:the )?([\p{L}. ]+)$/u.exec(wordsOf(scene, name.start, name.end))?.[1];
   const forms = [1, 2].map((n) => wordsOf(scene, name.start, name.start + n)).concat(of ?? []);
   const country = forms.map((form) => scene.countryNamed(form)).find((found) => found >= 0) ?? -1;
@@ -141,17 +145,19 @@ function possessorOfName(scene: FactScene, m: number): FactDraft[] {
   return tie(type, m, owner, start, 0.7, 'possessor');
 }
 
-/** "Immortals, from Brazil, won", "Ann Lee, of Leeds, said". */
+/** "Immortals, from Brazil, won", "Ann Lee, of Leeds, said", "Ann Lee (Brazil) won". */
 function asideFrom(scene: FactScene, m: number): FactDraft[] {
   const { doc, tree } = scene;
   const mention = doc.mentions[m];
   const at = nameEnd(doc, m);
-  const preposition = textOf(tree, at + 1);
-  if (mention?.kind !== 'name' || textOf(tree, at) !== ',' || (preposition !== 'from' && preposition !== 'of'))
-    return [];
-  const target = mentionFrom(scene, at + 2);
-  if (target < 0 || chainAt(doc, target) === mention.chain) return [];
-  const place = typeOf(doc, target) === 'Country' || typeOf(doc, target) === 'Place';
+  if (mention?.kind !== 'name') return [];
+  const bracket = textOf(tree, at) === '(';
+  const aside = textOf(tree, at) === ',' && /^(?:from|of)$/.test(textOf(tree, at + 1));
+  if (!bracket && !aside) return [];
+  const target = mentionFrom(scene, bracket ? at + 1 : at + 2);
+  const other = doc.mentions[target];
+  if (!other || other.chain === mention.chain || (bracket && textOf(tree, other.end) !== ')')) return [];
+  const place = typeOf(doc, target) === 'Country' || (typeOf(doc, target) === 'Place' && !bracket);
   const kind = typeOf(doc, m);
   if (kind === 'Person' && place) return tie('CITIZEN_OF', m, target, at + 1, 0.75, 'aside');
   if (kind === 'Person' && typeOf(doc, target) === 'Organization')

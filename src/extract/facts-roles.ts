@@ -59,7 +59,7 @@ interface Argument {
 function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[] {
   const { doc } = scene;
   const office = titleSpan(scene, token);
-  const left = leftArguments(scene, office.start);
+  const left = kinBeside(scene, token, role) ?? leftArguments(scene, office.start);
   const right = rightArguments(scene, office.end);
   const holder = holderOf(scene, token, right.end, role);
   if (holder.mention < 0) return [];
@@ -142,6 +142,10 @@ function onlyTellsKind(scene: FactScene, m: number): boolean {
   return typeOf(doc, m) === 'Person' || /^(?:media|press|news|coalition|city|state)$/.test(textOf(tree, mention.head));
 }
 
+/** Adjectives of parties. */
+const PARTY =
+  /^(?:republican|democratic|democrat|labou?r|conservative|tory|liberal|socialist|communist|peronist|green|nationalist|islamist|sandinista|chavista|kemalist|ba'?athist|maoist|unionist)$/;
+
 /** Mentions before the noun in its phrase, the nearest last: "the U.S. State Department spokeswoman". */
 function leftArguments(scene: FactScene, token: number): Argument[] {
   const { doc, tree, around } = scene;
@@ -160,7 +164,8 @@ function leftArguments(scene: FactScene, token: number): Argument[] {
       if (typeOf(doc, whole) !== 'Group' || uposOf(tree, i) !== 'ADJ') return [{ mention: whole, by: 'left' }];
       // "the English captain" is England's, where the text names it; "the Republican governor" is of the party
       const nation = scene.countryNamed(textOf(tree, i));
-      return [{ mention: nation < 0 ? whole : nation, by: nation < 0 ? 'adjective' : 'left' }];
+      if (nation >= 0) return [{ mention: nation, by: 'left' }];
+      return [{ mention: whole, by: PARTY.test(textOf(tree, i)) ? 'adjective' : 'people' }];
     }
     if (possessive) {
       const owner = [...(around[i - 1] ?? [])]
@@ -171,6 +176,19 @@ function leftArguments(scene: FactScene, token: number): Argument[] {
   }
   return [];
 }
+
+/** "Bo Ek and wife Ann Lee": whose kin stands before the "and". */
+function kinBeside(scene: FactScene, token: number, role: string): Argument[] | null {
+  if (textOf(scene.tree, token - 1) !== 'and' || !KIN_NOUN.test(role)) return null;
+  const person = (scene.around[token - 2] ?? []).find(
+    (m) =>
+      typeOf(scene.doc, m) === 'Person' &&
+      scene.doc.mentions[m]?.kind === 'name' &&
+      nameEnd(scene.doc, m) === token - 1,
+  );
+  return person === undefined ? null : [{ mention: person, by: 'left' }];
+}
+const KIN_NOUN = /^(?:wife|husband|son|daughter|brother|sister|father|mother|girlfriend|boyfriend|fiancée?|partner)$/;
 
 /** "Ann Lee, whose father led the party": the noun that the relative clause is of. */
 function whoseOwner(scene: FactScene, token: number): number {
@@ -188,6 +206,8 @@ function rightArguments(scene: FactScene, token: number): { arguments: Argument[
   let at = token;
   // "secretary general of", "president-elect of"
   while (AFTER_ROLE.test(textOf(tree, at)) && at < token + 3) at++;
+  // "editor-in-chief of"
+  if (textOf(tree, at) === 'in' && textOf(tree, at - 1) === '-' && textOf(tree, at + 1) === '-') at += 3;
   for (let steps = 0; steps < 2; steps++) {
     const preposition = textOf(tree, at);
     if (!OF.has(preposition) || tree.sentenceOf[at] !== tree.sentenceOf[token]) break;

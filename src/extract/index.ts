@@ -4,6 +4,7 @@ import { contextOf } from './context';
 import { findEvents, isTold } from './events';
 import { type FactLexicons, findFacts } from './facts';
 import type { EventLexicon } from './lexicon';
+import { withNamedCountries } from './named-countries';
 import { withNamedKinds } from './named-kinds';
 import { buildTree } from './tree';
 
@@ -24,7 +25,7 @@ export interface ExtractLexicons {
  */
 export function createExtractor(lexicons: ExtractLexicons): (doc: Chained) => Extracted {
   return (chained) => {
-    const doc = withNamedKinds(chained);
+    const doc = withNamedCountries(withNamedKinds(chained), lexicons.facts.countries);
     const events = findEvents(doc, lexicons.events).filter(isTold);
     const finder = createActorFinder(doc, buildTree(doc));
     const facts = findFacts(doc, lexicons.facts, events, (token) => contextOf(finder, lexicons.events, token));

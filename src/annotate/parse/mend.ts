@@ -2,7 +2,8 @@
  * A name is one phrase: where the parser hung its words on different heads, the tree is mended over the names.
  *   "the Church of Scientology's website": "Scientology" hung on "website", "website" on "Church"
  *   "Executive Freddy Ben-Shitreet said": the parts of the name hung on the title and on the verb
- * Tags and trees come before names, so this is done after them, to the tree that later stages read.
+ * A common noun of a person's, body's or place's name is a proper noun, as treebanks have it: "the Gulf of Tonkin".
+ * Tags and trees come before names, so this is done after them, to the tags and the tree that later stages read.
  */
 import type { Named, TokenSpan } from '../../document';
 
@@ -24,7 +25,25 @@ export function mendNames<T extends Named>(document: T): T {
       });
     }
   }
-  return { ...document, heads, deprels };
+  return { ...document, ...properNouns(document), heads, deprels };
+}
+
+const PROPER = new Set(['PER', 'ORG', 'LOC', 'GPE']);
+const PROPER_TAGS: Readonly<Record<string, string>> = { NN: 'NNP', NNS: 'NNPS' };
+
+function properNouns(document: Named): Pick<Named, 'upos' | 'xpos' | 'lemmas'> {
+  const [upos, xpos, lemmas] = [[...document.upos], [...document.xpos], [...document.lemmas]];
+  for (const name of document.names) {
+    if (!PROPER.has(name.type)) continue;
+    for (let i = name.start; i < name.end; i++) {
+      const tag = PROPER_TAGS[xpos[i] ?? ''];
+      if (upos[i] !== 'NOUN' || tag === undefined) continue;
+      upos[i] = 'PROPN';
+      xpos[i] = tag;
+      lemmas[i] = (document.tokens[i]?.text[0] ?? '') + (lemmas[i] ?? '').slice(1);
+    }
+  }
+  return { upos, xpos, lemmas };
 }
 
 const inside = (span: TokenSpan, token: number): boolean => span.start <= token && token < span.end;

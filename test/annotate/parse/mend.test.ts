@@ -27,3 +27,20 @@ describe('trees over names', () => {
     expect(mended(tree, [{ start: 0, end: 2, type: 'PER' }])).toBe('Ann<spoke:nsubj Lee<Ann:flat spoke<-:root');
   });
 });
+
+describe('tags of names', () => {
+  const tree = 'Gulf/NOUN/3/compound coast/NOUN/3/compound Fleets/NOUN/4/nsubj/fleet fled/VERB/0/root';
+  const tagsOf = (name: Name) => {
+    const xpos = ['NN', 'NN', 'NNS', 'VBD'];
+    const doc = mendNames({ ...sketch({ sentences: [tree], names: [name] }), xpos });
+    return doc.upos.map((tag, i) => `${tag}/${doc.xpos[i]}/${doc.lemmas[i]}`).join(' ');
+  };
+  it('are those of proper nouns in the names of persons, bodies and places', () => {
+    expect(tagsOf({ start: 0, end: 3, type: 'ORG' })).toBe(
+      'PROPN/NNP/Gulf PROPN/NNP/coast PROPN/NNPS/Fleet VERB/VBD/fled',
+    );
+  });
+  it('stay in other names', () => {
+    expect(tagsOf({ start: 0, end: 3, type: 'MISC' })).toBe('NOUN/NN/gulf NOUN/NN/coast NOUN/NNS/fleet VERB/VBD/fled');
+  });
+});

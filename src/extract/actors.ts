@@ -12,6 +12,7 @@ import {
   type Tree,
   textOf,
   uposOf,
+  xposOf,
 } from './tree';
 
 export { type Actor, type ActorFinder, chainOf, createActorFinder, directActor, typeOf } from './finder';
@@ -70,8 +71,10 @@ function membersOf(finder: ActorFinder, head: number): Actor[] {
       const included = relation === 'nmod' && prepositionsOf(tree, c).some((p) => INCLUDING.has(p));
       const joined = relation === 'conj' && node !== head && isNominal(tree, c);
       if (!listed && !included && !joined) continue;
-      queue.push(c);
       const direct = directActor(finder, c);
+      // "the regime - namely A, B and C": what follows a name for one body is no list of it
+      if (listed && direct >= 0 && chainOf(doc, direct) === own && !isPlural(tree, head)) continue;
+      queue.push(c);
       if (direct < 0 || chainOf(doc, direct) === own) continue;
       const type = typeOf(doc, direct);
       if (type === 'Place' && typeOf(doc, directActor(finder, head)) !== 'Place') continue;
@@ -84,6 +87,8 @@ function membersOf(finder: ActorFinder, head: number): Actor[] {
   if (typeOf(doc, directActor(finder, head)) === 'Group') members.push(...listedAfterColon(finder, head));
   return members;
 }
+
+const isPlural = (tree: Tree, token: number): boolean => /^NNP?S$/.test(xposOf(tree, token));
 
 /**
  * "wounded four people: Col. A, a police officer; two of her drivers; and a reporter, B": a list after a colon.

@@ -13,6 +13,7 @@ import {
 import { complementOf, indirectObjects, logicalObjects, logicalSubjects, obliquesOf } from './clause';
 import type { EventLexicon, RolePath } from './lexicon';
 import { carrierBelow, DEEP, deepObliques, type Firing, governorOf } from './match';
+import { agentsAround, messageAbove, ownersOfDone } from './noun-agents';
 import { childBy, childrenBy, childrenOf, headOf, isVerb, lemmaOf, prepositionsOf, relationOf, uposOf } from './tree';
 
 /** Evaluates a frame's paths to actors. */
@@ -90,7 +91,12 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
       const found = from(subjects, 'agent');
       if (found.length > 0) return found;
       const makers = subjects.flatMap((t) => makersOf(finder, lexicon, t));
-      return makers.length > 0 ? makers : subjects.flatMap((t) => earlierOwners(finder, t, not));
+      if (makers.length > 0) return makers;
+      const earlier = subjects.flatMap((t) => earlierOwners(finder, t, not));
+      if (earlier.length > 0) return earlier;
+      const message = firing.sense.pos === 'verb' ? messageAbove(tree, head) : -1;
+      const authors = message < 0 ? [] : makersOf(finder, lexicon, message);
+      return authors.length > 0 ? authors : ownersOfDone(finder, firing);
     }
     case 'obj':
       return from(
@@ -185,7 +191,11 @@ function complementAt(reader: RoleReader): number {
   for (const node of [reader.firing.head, ...reader.firing.words]) {
     const complement = complementOf(tree, node);
     if (complement >= 0 && !reader.firing.words.includes(complement)) return complement;
-    if (complement >= 0) return complementOf(tree, complement);
+    // "agreed to meet the envoy": the clause is the phrase's own
+    if (complement >= 0) {
+      const below = complementOf(tree, complement);
+      return below >= 0 ? below : complement;
+    }
   }
   return -1;
 }
@@ -261,9 +271,10 @@ function agentsOfNounEvent(reader: RoleReader): Actor[] {
     ? []
     : obliquesOf(tree, [head], 'from').flatMap((t) => actorsOf(finder, t, 'agent'));
   if (from.length > 0) return from;
-  if (!firing.sense.target.includes('of'))
-    return obliquesOf(tree, [head], 'of').flatMap((t) => actorsOf(finder, t, 'agent'));
-  return [];
+  const of = firing.sense.target.includes('of')
+    ? []
+    : obliquesOf(tree, [head], 'of').flatMap((t) => actorsOf(finder, t, 'agent'));
+  return of.length > 0 ? of : agentsAround(finder, lexicon, firing);
 }
 
 const LEAVING: ReadonlySet<string> = new Set([

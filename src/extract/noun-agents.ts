@@ -1,0 +1,132 @@
+import { relationInfo } from '../ontology';
+import { type Actor, type ActorFinder, actorsOf, directActor, modifiersOf } from './actors';
+import { logicalObjects, logicalSubjects } from './clause';
+import type { EventLexicon } from './lexicon';
+import type { Firing } from './match';
+import {
+  baseRelation,
+  childrenBy,
+  headOf,
+  isPassive,
+  isVerb,
+  lemmaOf,
+  prepositionsOf,
+  relationOf,
+  type Tree,
+  uposOf,
+  xposOf,
+} from './tree';
+
+/** Who acts where the clause around an event noun tells it, not the noun's own words. */
+
+/** "met at talks", "left for a meeting": whose clause it is takes part in it. */
+const AT_MEETINGS: ReadonlySet<string> = new Set([
+  'in',
+  'during',
+  'at',
+  'after',
+  'following',
+  'before',
+  'for',
+  'with',
+  'through',
+]);
+const BACK_FROM: ReadonlySet<string> = new Set(['arrive', 'come', 'emerge', 'fly', 'return']);
+/** "responded with a threat", "opened with a win": the subject does it. */
+const ANSWERING: ReadonlySet<string> = new Set([
+  'answer',
+  'begin',
+  'cap',
+  'celebrate',
+  'close',
+  'conclude',
+  'continue',
+  'counter',
+  'end',
+  'finish',
+  'follow',
+  'hit',
+  'kick',
+  'launch',
+  'open',
+  'qualify',
+  'react',
+  'rebound',
+  'reply',
+  'respond',
+  'retaliate',
+  'return',
+  'start',
+]);
+
+/** "The envoy opened with an attack on the bank", "the minister, in a meeting with the union, said". */
+export function agentsAround(finder: ActorFinder, lexicon: EventLexicon, firing: Firing): Actor[] {
+  const { tree } = finder;
+  const { head: noun, sense } = firing;
+  const above = headOf(tree, noun);
+  if (above < 0) return [];
+  const meeting = relationInfo(sense.type).plover === 'CONSULT';
+  const prepositions = prepositionsOf(tree, noun);
+  if (baseRelation(tree, noun) === 'obl' && isVerb(tree, above)) {
+    const there = prepositions.some((p) => AT_MEETINGS.has(p) || (p === 'from' && BACK_FROM.has(lemmaOf(tree, above))));
+    if (meeting && there) {
+      const parties = isPassive(tree, above)
+        ? logicalObjects(tree, lexicon, above)
+        : logicalSubjects(tree, lexicon, above);
+      return parties.flatMap((t) => actorsOf(finder, t, 'none'));
+    }
+    if (!meeting && prepositions.includes('with') && ANSWERING.has(lemmaOf(tree, above)) && !isPassive(tree, above))
+      return logicalSubjects(tree, lexicon, above).flatMap((t) => actorsOf(finder, t, 'none'));
+  }
+  // "the minister in a meeting with the union made it clear"
+  if (meeting && relationOf(tree, noun) === 'nmod' && prepositions.some((p) => p === 'in' || p === 'at' || p === 'during')) {
+    const subject = relationOf(tree, above).startsWith('nsubj') && directActor(finder, above) >= 0;
+    if (subject) return actorsOf(finder, above, 'none');
+  }
+  return [];
+}
+
+/** "The army's offensive was launched", "Israeli raids were carried out": the owner of what a passive phrase did. */
+export function ownersOfDone(finder: ActorFinder, firing: Firing): Actor[] {
+  const { tree } = finder;
+  if (!isPassive(tree, firing.head) || firing.sense.target.includes('obj.owner')) return [];
+  for (const word of firing.words) {
+    if (uposOf(tree, word) !== 'NOUN') continue;
+    const owners = childrenBy(tree, word, 'nmod:poss').flatMap((t) => actorsOf(finder, t, 'agent'));
+    const found = owners.length > 0 ? owners : modifiersOf(finder, word).flatMap((t) => actorsOf(finder, t, 'none'));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** "They issued a statement after the conference calling on the ministry": the message speaks, so whoever issued it does. */
+export function messageAbove(tree: Tree, verb: number): number {
+  if (xposOf(tree, verb) !== 'VBG' || !['acl', 'advcl'].includes(baseRelation(tree, verb))) return -1;
+  let node = headOf(tree, verb);
+  for (let steps = 0; node >= 0 && steps < 3; steps++) {
+    const message = isVerb(tree, node)
+      ? (childrenBy(tree, node, 'obj').find((o) => o < verb && MESSAGES.has(lemmaOf(tree, o))) ?? -1)
+      : -1;
+    if (message >= 0) return message;
+    if (isVerb(tree, node)) return -1;
+    node = headOf(tree, node);
+  }
+  return -1;
+}
+const MESSAGES: ReadonlySet<string> = new Set([
+  'appeal',
+  'communique',
+  'declaration',
+  'letter',
+  'memo',
+  'memorandum',
+  'message',
+  'note',
+  'notice',
+  'petition',
+  'post',
+  'report',
+  'resolution',
+  'statement',
+  'tweet',
+]);

@@ -1,13 +1,32 @@
 import type { Chained } from '../document';
 import { type EventType, relationInfo } from '../ontology';
-import { type Actor, type ActorFinder, type Climb, chainOf, directActor, modifiersOf, typeOf } from './actors';
-import { complementOf, logicalObjects, logicalSubjects } from './clause';
+import {
+  type Actor,
+  type ActorFinder,
+  actorsOf,
+  type Climb,
+  chainOf,
+  directActor,
+  modifiersOf,
+  typeOf,
+} from './actors';
+import { complementOf, logicalObjects, logicalSubjects, obliquesOf, speakerBehind } from './clause';
 import { contextOf } from './context';
 import { type Draft, type Listener, SELF } from './draft';
 import type { EventLexicon } from './lexicon';
 import { type Firing, firingsAt, governorOf, specificity } from './match';
 import { attendants, bornBy, fillRole, type RoleReader } from './roles';
-import { baseRelation, childrenBy, childrenOf, isVerb, prepositionsOf, relationOf, type Tree, textOf } from './tree';
+import {
+  baseRelation,
+  childBy,
+  childrenBy,
+  childrenOf,
+  isVerb,
+  prepositionsOf,
+  relationOf,
+  type Tree,
+  textOf,
+} from './tree';
 
 /** One draft for each word or phrase of the lexicon that fires. */
 export function draftFrames(finder: ActorFinder, lexicon: EventLexicon, listen: Listener): Draft[] {
@@ -103,6 +122,10 @@ function draftOf(
     if (targets.length > 0) trace.push(`target from ${filled.path}: ${targets.map(name).join(', ')}`);
     else if (filled.refused.length > 0)
       trace.push(`target refused: ${filled.refused.map(name).join(', ')} is a place or too far`);
+    if (symmetric && targets.length === 1 && !(filled.path === 'with' && sources.length > 0)) {
+      const parties = partiesInside(finder, targets[0]);
+      if (parties.length > 1) targets = parties;
+    }
     if (symmetric && (filled.path === 'between' || filled.path === 'among') && targets.length > 1) {
       sources = targets.slice(0, -1);
       targets = targets.slice(1);
@@ -111,6 +134,15 @@ function draftOf(
   if (targets.length === 0 && relationInfo(sense.type).plover === 'CONSULT') {
     targets = attendants(reader).filter((a) => !taken.has(chainOf(doc, a.mention)) && mayTarget(finder, sense.type, a));
     if (targets.length > 0) trace.push('who speaks at a meeting takes part in it');
+  }
+  if (
+    targets.length === 0 &&
+    sense.pos === 'verb' &&
+    speakerBehind(finder.tree, head) >= 0 &&
+    TO_THE_DOER.has(sense.type)
+  ) {
+    targets = blamedInQuote(finder, head).filter((a) => !taken.has(chainOf(doc, a.mention)));
+    if (targets.length > 0) trace.push('whom the quotation speaks of');
   }
   // "the judges - A, B and C - agreed that": a group and those it is made of are one party
   const listed = sources.some((a) => a.via === 'list' || a.via === 'including');
@@ -181,6 +213,25 @@ function partiesOf(finder: ActorFinder, lexicon: EventLexicon, firing: Firing): 
   return [];
 }
 const PARTY_OF: ReadonlySet<string> = new Set(['of', 'between', 'from']);
+
+/** "the governments of Egypt and Sudan": of a plural the parties that its of-phrase names; [] where there are none. */
+function partiesInside(finder: ActorFinder, actor: Actor | undefined): Actor[] {
+  const head = actor === undefined ? -1 : (finder.doc.mentions[actor.mention]?.head ?? -1);
+  if (head < 0 || !/^NNP?S$/.test(finder.doc.xpos[head] ?? '')) return [];
+  return obliquesOf(finder.tree, [head], 'of').flatMap((t) => {
+    const parties = actorsOf(finder, t, 'none');
+    return parties.length > 1 ? parties : [];
+  });
+}
+
+/** '"He has lied," denounced the union': the subject of what is said. */
+function blamedInQuote(finder: ActorFinder, verb: number): Actor[] {
+  const { tree } = finder;
+  return childrenBy(tree, verb, 'ccomp', 'parataxis').flatMap((clause) => {
+    const subject = clause < verb ? childBy(tree, clause, 'nsubj', 'nsubj:outer') : -1;
+    return subject < 0 ? [] : actorsOf(finder, subject, 'agent');
+  });
+}
 
 /** A spokesperson answers for somebody else, to whom the request was put. */
 function speaksFor(doc: Chained, actor: Actor): boolean {

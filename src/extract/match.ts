@@ -25,6 +25,7 @@ import {
   type Tree,
   textOf,
   uposOf,
+  xposOf,
 } from './tree';
 
 /** A sense that a word of the text satisfies. */
@@ -275,6 +276,10 @@ export function slotTokens(
       const complement = complementOf(tree, head);
       return complement >= 0 && isInfinitive(tree, complement) ? [complement] : [];
     }
+    case 'wish': {
+      const complement = complementOf(tree, head);
+      return complement >= 0 && !isStatement(tree, complement) ? [complement] : [];
+    }
     case 'quote':
       return childrenBy(tree, head, 'ccomp', 'parataxis');
     case 'cop':
@@ -289,6 +294,14 @@ export function slotTokens(
       return obliquesOf(tree, [head, ...words, ...childrenBy(tree, head, 'obj')], slot);
   }
 }
+
+/** "insisted that he HAD left", "that they PLAY no part" in the indicative: what is said to be so, not what is wished. */
+function isStatement(tree: Tree, clause: number): boolean {
+  const auxiliaries = childrenBy(tree, clause, 'aux', 'aux:pass', 'cop').map((a) => textOf(tree, a));
+  if (auxiliaries.some((a) => WISHING.has(a))) return false;
+  return auxiliaries.length > 0 || ['VBD', 'VBZ'].includes(xposOf(tree, clause));
+}
+const WISHING = new Set(['should', 'must', 'shall', 'ought', 'be']);
 
 function holds(
   finder: ActorFinder,

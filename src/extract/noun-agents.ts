@@ -79,7 +79,11 @@ export function agentsAround(finder: ActorFinder, lexicon: EventLexicon, firing:
       return logicalSubjects(tree, lexicon, above).flatMap((t) => actorsOf(finder, t, 'none'));
   }
   // "the minister in a meeting with the union made it clear"
-  if (meeting && relationOf(tree, noun) === 'nmod' && prepositions.some((p) => p === 'in' || p === 'at' || p === 'during')) {
+  if (
+    meeting &&
+    relationOf(tree, noun) === 'nmod' &&
+    prepositions.some((p) => p === 'in' || p === 'at' || p === 'during')
+  ) {
     const subject = relationOf(tree, above).startsWith('nsubj') && directActor(finder, above) >= 0;
     if (subject) return actorsOf(finder, above, 'none');
   }

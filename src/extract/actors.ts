@@ -74,6 +74,7 @@ function membersOf(finder: ActorFinder, head: number): Actor[] {
       const direct = directActor(finder, c);
       // "the regime - namely A, B and C": what follows a name for one body is no list of it
       if (listed && direct >= 0 && chainOf(doc, direct) === own && !isPlural(tree, head)) continue;
+      if (childrenOf(tree, c).some((n) => textOf(tree, n) === 'namely') && !isPlural(tree, node)) continue;
       queue.push(c);
       if (direct < 0 || chainOf(doc, direct) === own) continue;
       const type = typeOf(doc, direct);
@@ -281,6 +282,19 @@ const OBJECTIVE = new Set([
   'rescue',
   'defeat',
   'victim',
+  'weakening',
+  'closure',
+  'abolition',
+  'reduction',
+  'dismantling',
+  'demolition',
+  'eviction',
+  'suspension',
+  'exclusion',
+  'disappearance',
+  'extradition',
+  'ouster',
+  'sacking',
 ]);
 const FROM: ReadonlySet<string> = new Set(['from', 'by']);
 const OWNERS: ReadonlySet<string> = new Set(['of', 'from', 'by']);

@@ -2,6 +2,7 @@ import {
   activeSubject,
   isFiniteClause,
   lostSubject,
+  nounSetOff,
   strayAgent,
   strayObject,
   straySubject,
@@ -39,7 +40,11 @@ export function logicalSubjects(tree: Tree, lexicon: EventLexicon, verb: number,
     if (agent >= 0) return [antecedentOf(tree, agent)];
     // "was arrested and beaten by police": the agent of the last conjunct serves all
     for (const c of childrenBy(tree, verb, 'conj')) {
-      if (isVerb(tree, c) && childBy(tree, c, 'nsubj', 'nsubj:pass') < 0) {
+      // ... but not of "held at the palace and attended by the prince"
+      const apart = childrenBy(tree, verb, 'obl').some(
+        (o) => o > verb && o < c && prepositionsOf(tree, o).some((p) => p === 'at' || p === 'in' || p === 'on'),
+      );
+      if (isVerb(tree, c) && !apart && childBy(tree, c, 'nsubj', 'nsubj:pass') < 0) {
         const shared = agentOf(tree, c);
         if (shared >= 0) return [antecedentOf(tree, shared)];
       }
@@ -309,6 +314,8 @@ export function logicalObjects(tree: Tree, lexicon: EventLexicon, verb: number, 
     if (patient >= 0) return [antecedentOf(tree, patient)];
     if (head < 0) return objects;
     if (relation === 'acl' || relation === 'acl:relcl' || relation === 'amod') return [head];
+    const topic = relation === 'advcl' ? nounSetOff(tree, verb) : -1;
+    if (topic >= 0) return [topic];
     if (relation === 'conj' && isPassive(tree, head)) return logicalObjects(tree, lexicon, head, depth + 1);
     if (relation === 'xcomp' || relation === 'advcl') {
       const above = childBy(tree, head, 'obj');

@@ -27,6 +27,19 @@ const SAYING = new Set([
   'announce',
 ]);
 const RULING = new Set(['rule', 'decree', 'decide']);
+const STATES = new Set([
+  'remain',
+  'stay',
+  'belong',
+  'exist',
+  'happen',
+  'occur',
+  'know',
+  'feel',
+  'seem',
+  'look',
+  'come',
+]);
 const QUESTIONS = new Set(['what', 'how', 'whether', 'why', 'which', 'if', 'where', 'when']);
 
 /** A demand put as a duty in somebody's mouth: "Ankara said Athens must pull back", "the group says banks should pay". */
@@ -52,6 +65,8 @@ export function findDemands(finder: ActorFinder, lexicon: EventLexicon): Draft[]
     // "must be formed", "has to be formed", "has figures for how much": nobody is told to do it
     const needs = complement >= 0 && isInfinitive(tree, complement) && !isPassive(tree, complement) ? complement : -1;
     if (modal === undefined && needs < 0 && permits === undefined) return;
+    // "should remain", "must be true": nothing to do
+    if (STATES.has(lemmaOf(tree, clause)) || childBy(tree, clause, 'cop') >= 0) return;
     // "the town needs this government to act": the one who is needed
     const needed = lemmaOf(tree, clause) === 'need' ? childBy(tree, clause, 'obj') : -1;
     const subject = needed >= 0 ? needed : childBy(tree, clause, 'nsubj', 'nsubj:pass');

@@ -159,12 +159,23 @@ export function strayAgent(tree: Tree, verb: number): number {
  * of the sentence does, whatever noun the parser hangs it on. The verb above, or -1.
  */
 export function verbBeforeComma(tree: Tree, participle: number): number {
-  if (xposOf(tree, participle) !== 'VBG' || textOf(tree, participle - 1) !== ',') return -1;
-  if (childrenOf(tree, participle).some((c) => c < participle - 1)) return -1;
+  let first = participle;
+  while (uposOf(tree, first - 1) === 'ADV' && headOf(tree, first - 1) === participle) first--;
+  if (xposOf(tree, participle) !== 'VBG' || textOf(tree, first - 1) !== ',') return -1;
+  if (childrenOf(tree, participle).some((c) => c < first - 1)) return -1;
   let node = headOf(tree, participle);
   for (let steps = 0; node >= 0 && steps < 8; steps++) {
     if (isVerb(tree, node) && node < participle && childBy(tree, node, 'nsubj', 'nsubj:pass') >= 0) return node;
     node = headOf(tree, node);
   }
   return -1;
+}
+
+/** "During the meeting, held at the palace, the king said": held was the meeting. The noun right before the comma, or -1. */
+export function nounSetOff(tree: Tree, participle: number): number {
+  const noun = participle - 2;
+  if (textOf(tree, participle - 1) !== ',' || uposOf(tree, noun) !== 'NOUN' || xposOf(tree, participle) !== 'VBN')
+    return -1;
+  if (childrenOf(tree, participle).some((c) => c < participle - 1)) return -1;
+  return relationOf(tree, noun) === 'obl' && headOf(tree, noun) === headOf(tree, participle) ? noun : -1;
 }

@@ -1,6 +1,6 @@
 /** Ends that a sentence leaves out and the text tells elsewhere: who did what is condemned, who made the arrest, whom a march is against. */
 import { type EventType, relationInfo } from '../ontology';
-import { type Actor, type ActorFinder, chainOf, typeOf } from './actors';
+import { type Actor, type ActorFinder, chainOf, earlierOwners, typeOf } from './actors';
 import { logicalObjects } from './clause';
 import type { Draft } from './draft';
 import type { EventLexicon } from './lexicon';
@@ -58,7 +58,8 @@ function answerToDoer(
   const act = [...things, ...draft.words].find(
     (t) => uposOf(tree, t) === 'NOUN' && (finder.actNouns.has(lemmaOf(tree, t)) || ANY_ACT.has(lemmaOf(tree, t))),
   );
-  if (act === undefined || childrenBy(tree, act, 'det').some((d) => INDEFINITE.has(textOf(tree, d)))) return draft;
+  if (act === undefined) return answerToOwner(finder, draft, things);
+  if (childrenBy(tree, act, 'det').some((d) => INDEFINITE.has(textOf(tree, d)))) return draft;
   const lemma = lemmaOf(tree, act);
   const classes = new Set((lexicon.senses.get(`noun:${lemma}`) ?? []).map((s) => relationInfo(s.type).plover));
   const reach = classes.size > 0 ? NAMED_REACH : ANY_REACH;
@@ -74,6 +75,17 @@ function answerToDoer(
       targets: earlier.sources.map(further),
       trace: [...draft.trace, `who did it was told before ("${textOf(tree, earlier.head)}")`],
     };
+  }
+  return draft;
+}
+
+/** "A study by the university ... The fund supported the study": supported is whose study it was. */
+function answerToOwner(finder: ActorFinder, draft: Draft, things: readonly number[]): Draft {
+  const own = new Set(draft.sources.map((a) => chainOf(finder.doc, a.mention)));
+  for (const thing of things) {
+    const owners = earlierOwners(finder, thing, own).filter((a) => typeOf(finder.doc, a.mention) !== 'Place');
+    if (owners.length === 0) continue;
+    return { ...draft, targets: owners.map(further), trace: [...draft.trace, 'whose it is was told before'] };
   }
   return draft;
 }

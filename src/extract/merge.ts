@@ -2,7 +2,7 @@ import { type EventType, type PloverClass, relationInfo } from '../ontology';
 import { type Actor, type ActorFinder, actorsOf, chainOf } from './actors';
 import { complementOf, isInfinitive } from './clause';
 import type { Draft } from './draft';
-import { childBy, childrenBy, childrenOf, headOf, lemmaOf, prepositionsOf, relationOf, textOf } from './tree';
+import { childBy, childrenBy, childrenOf, headOf, lemmaOf, prepositionsOf, relationOf, textOf, xposOf } from './tree';
 
 /** How many sentences an event may be taken up again by "the attack". */
 const MEMORY_SENTENCES = 4;
@@ -148,7 +148,8 @@ const QUOTES = new Set(['"', '“', "'", '‘', '«']);
 export function isOnlyWords(finder: ActorFinder, draft: Draft): boolean {
   const { tree } = finder;
   const { head } = draft;
-  if (draft.rule !== 'frame' || draft.pos !== 'verb' || draft.words.length > 0) return false;
+  if (draft.rule !== 'frame' || draft.pos !== 'verb') return false;
+  if (draft.words.length > 0 && draft.type !== 'SEIZED') return false;
   const lemma = lemmaOf(tree, head);
   if (draft.type === 'REQUESTED' && lemma === 'ask') {
     const clause = childBy(tree, head, 'ccomp', 'xcomp', 'advcl', 'parataxis');
@@ -157,6 +158,12 @@ export function isOnlyWords(finder: ActorFinder, draft: Draft): boolean {
     const first = childrenOf(tree, clause).find((c) => ASKING.has(textOf(tree, c)) && c < clause);
     return first !== undefined && !isInfinitive(tree, clause);
   }
+  // "had expected them to march" foresaw it; "took over from the chief" succeeded him
+  if (draft.type === 'URGED' && lemma === 'expect') return ['VBD', 'VBN'].includes(xposOf(tree, head));
+  if (draft.type === 'SEIZED' && lemma === 'take')
+    return (
+      childrenOf(tree, head).some((c) => prepositionsOf(tree, c).includes('from')) && childBy(tree, head, 'obj') < 0
+    );
   if (draft.type === 'CALLED' && lemma === 'call') {
     if (childrenBy(tree, head, 'iobj').length > 0 || childrenBy(tree, head, 'obj').length > 1) return true;
     if (relationOf(tree, head) === 'acl:relcl') return true;

@@ -1,8 +1,9 @@
 import { type ActorFinder, actorsOf, chainOf, directActor, typeOf } from './actors';
+import { logicalSubjects } from './clause';
 import { contextOf } from './context';
 import type { Draft } from './draft';
 import type { EventLexicon } from './lexicon';
-import { baseRelation, childBy, childrenOf, lemmaOf, prepositionsOf } from './tree';
+import { baseRelation, childBy, childrenOf, headOf, isVerb, lemmaOf, prepositionsOf, type Tree } from './tree';
 
 /** Being somewhere at a time: "a delegation from the league was at the ministry on Monday". */
 export function findPresence(finder: ActorFinder, lexicon: EventLexicon): Draft[] {
@@ -33,7 +34,55 @@ export function findPresence(finder: ActorFinder, lexicon: EventLexicon): Draft[
       trace: ['somebody was there at that time'],
     });
   });
-  return [...drafts, ...findCaptions(finder, lexicon)];
+  return [...drafts, ...findWitnesses(finder, lexicon), ...findCaptions(finder, lexicon)];
+}
+
+/** "Received the envoy in the presence of the prince", "At a meeting attended by the prince, the king said". */
+function findWitnesses(finder: ActorFinder, lexicon: EventLexicon): Draft[] {
+  const { tree, doc } = finder;
+  const drafts: Draft[] = [];
+  doc.tokens.forEach((_, token) => {
+    const present = lemmaOf(tree, token) === 'presence' && prepositionsOf(tree, token).includes('in');
+    const attended =
+      lemmaOf(tree, token) === 'attend' && childrenOf(tree, token).some((c) => prepositionsOf(tree, c).includes('by'));
+    if (!present && !attended) return;
+    const verb = verbOver(tree, token);
+    if (verb < 0 || verb === token) return;
+    const witnesses = childrenOf(tree, token)
+      .filter((c) => prepositionsOf(tree, c).includes(present ? 'of' : 'by'))
+      .flatMap((c) => actorsOf(finder, c, 'none'));
+    const met = witnesses.filter((a) => typeOf(doc, a.mention) === 'Person' || typeOf(doc, a.mention) === 'Group');
+    const chains = new Set(met.map((a) => chainOf(doc, a.mention)));
+    const sources = logicalSubjects(tree, lexicon, verb)
+      .flatMap((t) => actorsOf(finder, t, 'none'))
+      .filter((a) => typeOf(doc, a.mention) === 'Person' && !chains.has(chainOf(doc, a.mention)));
+    const context = contextOf(finder, lexicon, verb);
+    if (met.length === 0 || sources.length === 0 || context.polarity === 'negative' || context.modality !== 'actual')
+      return;
+    drafts.push({
+      type: 'MET_WITH',
+      head: token,
+      words: [],
+      sources,
+      targets: met,
+      context,
+      theme: -1,
+      rule: 'presence',
+      pos: 'noun',
+      trace: ['who was there when it was said or done'],
+    });
+  });
+  return drafts;
+}
+
+/** The clause's verb over a phrase or participle, itself no participle of a noun. */
+function verbOver(tree: Tree, token: number): number {
+  let node = headOf(tree, token);
+  for (let steps = 0; node >= 0 && steps < 5; steps++) {
+    if (isVerb(tree, node) && childBy(tree, node, 'nsubj') >= 0) return node;
+    node = headOf(tree, node);
+  }
+  return -1;
 }
 
 /** A caption without a verb: "Ruiz with Minister Jens Holm in Oslo on May 3". */

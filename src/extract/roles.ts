@@ -367,7 +367,7 @@ function complementActors(reader: RoleReader, clause: number, not: ReadonlySet<n
   for (const token of direct) {
     // "agreed to point out the victim's remains": nothing is agreed with the victim
     const actors = others(actorsOf(finder, token, 'any')).filter(
-      (a) => a.via !== 'poss' || typeOf(finder.doc, a.mention) !== 'Person',
+      (a) => (a.via !== 'poss' && a.via !== 'of') || typeOf(finder.doc, a.mention) !== 'Person',
     );
     if (actors.length > 0) return actors;
   }

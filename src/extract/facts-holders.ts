@@ -1,5 +1,5 @@
 /** Who bears a role: named after its noun, before it, its subject, or the person that the noun itself is. */
-import { antecedent, type FactScene, nameEnd, personNamedAt, typeOf } from './facts-scene';
+import { antecedent, type FactScene, nameEnd, personNamedAt, roleLemma, typeOf } from './facts-scene';
 import { baseRelation, childBy, childrenBy, headOf, isPassive, isVerb, lemmaOf, textOf, uposOf } from './tree';
 
 const PHRASE = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'PART', 'PRON', 'X']);
@@ -54,12 +54,33 @@ export function holderOf(scene: FactScene, token: number, end: number, role: str
   if (copula.subject >= 0) return holder(copula.subject, 'copula', 0.8, copula.verb);
   const served = servedAs(scene, token);
   if (served.subject >= 0) return holder(served.subject, 'as', 0.75, served.verb);
+  // "is the director of the union and founder of the bank"
+  const first = roleJoined(scene, token);
+  if (first >= 0) {
+    const same = subjectOfCopula(scene, first);
+    if (same.subject >= 0) return holder(same.subject, 'conj', 0.7, same.verb);
+    const also = servedAs(scene, first);
+    if (also.subject >= 0) return holder(also.subject, 'conj', 0.65, also.verb);
+    const named = namedBefore(scene, first, BODILY.test(role));
+    if (named >= 0) return holder(named, 'conj', 0.7);
+  }
   // the person or the group that the noun itself is: "the Iraqi prime minister", "five Danish engineers"
   const self = scene.headed[token] ?? -1;
   const type = typeOf(doc, self);
   const predicate = childBy(tree, token, 'cop') >= 0;
   if ((type === 'Person' && !predicate) || type === 'Group') return holder(self, 'self', 0.7);
   return holder(-1, '', 0);
+}
+
+/** The role that this one is joined to, by "and" or behind what that one is of ("director of the union, founder of the bank"); -1 where none. */
+function roleJoined(scene: FactScene, token: number): number {
+  const { tree } = scene;
+  const relation = baseRelation(tree, token);
+  const head = headOf(tree, token);
+  if (relation === 'conj' && roleLemma(scene, head) !== null) return head;
+  if (relation !== 'appos' && relation !== 'conj') return -1;
+  const above = headOf(tree, head);
+  return baseRelation(tree, head) === 'nmod' && roleLemma(scene, above) !== null ? above : -1;
 }
 
 /** A rank or honorific between an office and the name: "commander Gen. Ann Lee". */
@@ -101,7 +122,7 @@ const nameStartOf = (scene: FactScene, person: number) =>
   scene.doc.names[scene.doc.mentions[person]?.name ?? -1]?.start ?? -1;
 
 /** Roles that a body or a state may have as well: "Turkey, a NATO member", "Nordbank, the owner of Zentra". */
-const BODILY = /^(?:member|owner|co-owner|founder|ally|partner)$/;
+const BODILY = /^(?:member|owner|co-owner|ally|partner)$/;
 
 /** The person (or the body, where the role allows one) named before a comma that opens this noun's phrase; -1 where none. */
 function namedBefore(scene: FactScene, token: number, bodily: boolean): number {
@@ -114,9 +135,10 @@ function namedBefore(scene: FactScene, token: number, bodily: boolean): number {
   )
     i--;
   if (!/^(?:,|--|—|–|\()$/.test(textOf(tree, i)) || /^(?:and|&)$/.test(textOf(tree, i + 1))) return -1;
+  const apposed = bodily && baseRelation(tree, token) === 'appos';
   const person = (around[i - 1] ?? []).find((m) => {
     const type = typeOf(doc, m);
-    const fits = type === 'Person' || (bodily && (type === 'Organization' || type === 'Country'));
+    const fits = type === 'Person' || (apposed && (type === 'Organization' || type === 'Country'));
     return fits && doc.mentions[m]?.kind === 'name' && nameEnd(doc, m) === i;
   });
   if (person === undefined) return -1;

@@ -69,7 +69,8 @@ const PLACE_NOUNS = new Set([
 ]);
 const IN = new Set(['in', 'near', 'outside', 'next_to']);
 /** What is of a larger place without being it: "the capital of Chad", but "the city of Mosul". */
-const OF_LARGER = /^(?:capital|suburb|suburbs|outskirts|port|centre|center|part)$/;
+const OF_LARGER =
+  /^(?:area|neighborhood|neighbourhood|district|suburb|section|quarter|capital|suburb|suburbs|outskirts|port|centre|center|part)$/;
 
 export function findPlaces(scene: FactScene, lexicons: FactLexicons): FactDraft[] {
   const places = placeTable(lexicons.places);
@@ -78,6 +79,7 @@ export function findPlaces(scene: FactScene, lexicons: FactLexicons): FactDraft[
     ...lies(scene, m),
     ...beside(scene, m),
     ...capitalNamed(scene, m, lexicons),
+    ...siteNamed(scene, m),
     ...cityOf(scene, m),
     ...basedIn(scene, m),
   ]);
@@ -138,6 +140,8 @@ function pairs(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>
   const second =
     mentionsStarting(scene, end + 1).find((i) => doc.mentions[i]?.kind === 'name' && isPlace(typeOf(doc, i))) ?? -1;
   if (second < 0 || chainAt(doc, second) === mention.chain) return [];
+  // "Lake Rudolph, now Turkana"
+  if (/^(?:now|then|formerly|today|aka)$/.test(textOf(tree, end + 1))) return [];
   // "Batting first at Gilbert Park, Chad made 202": a clause opens with the second
   if (baseRelation(tree, doc.mentions[second]?.head ?? -1) === 'nsubj') return [];
   // "Leeds, Ayda camp and Hull" is a list
@@ -157,8 +161,12 @@ function pairs(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>
   // parts of the world ("Africa, Europe") are of no one country, and agree with none
   const agrees = smaller.some((p) => p.country && countries.has(p.country));
   // "Zeus, Hera, Poseidon": unknown names after commas are a list as soon as there are three
-  const third =
-    after === ',' && mentionsStarting(scene, nameEnd(doc, second) + 1).some((i) => doc.mentions[i]?.kind === 'name');
+  const next = after === ',' ? mentionsStarting(scene, nameEnd(doc, second) + 1) : [];
+  const thirdName = next.find((i) => doc.mentions[i]?.kind === 'name') ?? -1;
+  const third = thirdName >= 0;
+  const afterThird = nameEnd(doc, thirdName);
+  // "Leeds, Hull, York and Bath", "Leeds, Hull, York, ...": whatever country they are in
+  if (third && /^(?:and|or|,)$/.test(textOf(tree, afterThird)) && typeOf(doc, second) === 'Place') return [];
   if (third && !agrees && typeOf(doc, second) !== 'Country' && larger.length === 0) return [];
   // a known place of another country stands in a list ("Cairo, Syria")
   if (smaller.length > 0 && larger.length > 0 && !agrees) return [];
@@ -171,6 +179,26 @@ function pairs(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>
 
 const isPlaceEnding = (scene: FactScene, token: number) =>
   mentionsEnding(scene, token).some((i) => scene.doc.mentions[i]?.kind === 'name' && isPlace(typeOf(scene.doc, i)));
+
+/** "the Genkai nuclear plant in Saga": the place before a site's noun lies where the site does. */
+function siteNamed(scene: FactScene, m: number): FactDraft[] {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  const noun = headOf(tree, mention?.head ?? -1);
+  if (mention?.kind !== 'name' || typeOf(doc, m) !== 'Place' || noun < mention.end || noun > mention.end + 2) return [];
+  if (
+    baseRelation(tree, mention.head) !== 'compound' ||
+    !/^(?:plant|site|station|facility|factory|mine|dam|field|project|reactor|reserve|park|forest)$/.test(
+      textOf(tree, noun),
+    )
+  )
+    return [];
+  return childrenBy(tree, noun, 'nmod').flatMap((c) => {
+    const target = scene.headed[c] ?? -1;
+    const lies = c > noun && prepositionsOf(tree, c).includes('in') && isPlace(typeOf(doc, target));
+    return lies && chainAt(doc, target) !== mention.chain ? [draft(m, target, c, 0.65, 'site')] : [];
+  });
+}
 
 /** "the capital Malabo" where the text names the country elsewhere. */
 function capitalNamed(scene: FactScene, m: number, { countries }: FactLexicons): FactDraft[] {

@@ -46,6 +46,8 @@ function isModifier(scene: FactScene, token: number): boolean {
   const { tree } = scene;
   const head = headOf(tree, token);
   if (baseRelation(tree, token) !== 'compound' || head <= token) return false;
+  // "Kenya Airways CEO and Managing Director"
+  if (textOf(tree, token + 1) === 'and' || textOf(tree, token + 1) === ',') return false;
   return uposOf(tree, head) === 'NOUN' || roleLemma(scene, head) !== null;
 }
 
@@ -61,6 +63,8 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
   const office = titleSpan(scene, token);
   const left = kinBeside(scene, token, role) ?? leftArguments(scene, office.start);
   const right = rightArguments(scene, office.end);
+  // "the union's Chad director": where it works for somebody
+  const bodies = [...left, ...right.arguments].some((a) => typeOf(doc, a.mention) === 'Organization');
   const holder = holderOf(scene, token, right.end, role);
   if (holder.mention < 0) return [];
   const own = chainAt(doc, holder.mention);
@@ -74,6 +78,7 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
     const chain = chainAt(doc, argument.mention);
     if (chain === own || taken.has(chain)) continue;
     const type = factType(role, typeOf(doc, holder.mention), typeOf(doc, argument.mention), argument.by);
+    if (bodies && isField(scene, argument, role)) continue;
     if (type === null || (type === 'ALLIED_WITH' && tellsKind(scene, argument))) continue;
     // "police officers": all of them are
     if (typeOf(doc, holder.mention) === 'Group' && isJustPolice(scene, argument.mention)) continue;
@@ -90,6 +95,18 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
     });
   }
   return drafts;
+}
+
+/** "Chad" of "the union's Chad director": a country's noun straight before an office that no state has. */
+function isField(scene: FactScene, argument: Argument, role: string): boolean {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[argument.mention];
+  const type = typeOf(doc, argument.mention);
+  if (argument.by !== 'left' || (type !== 'Country' && type !== 'Place') || !mention) return false;
+  if (uposOf(tree, mention.head) === 'ADJ' || /^['’]s?$/.test(textOf(tree, mention.end))) return false;
+  return /^(?:director|coordinator|representative|head|chief|correspondent|editor|manager|specialist|researcher|analyst)$/.test(
+    role,
+  );
 }
 
 /** "Interior Minister Ann Lee" where the text speaks of the Interior Ministry; -1 where it does not. */
@@ -139,7 +156,22 @@ function onlyTellsKind(scene: FactScene, m: number): boolean {
   const mention = doc.mentions[m];
   if (mention?.kind !== 'nominal' || /^['’]s?$/.test(textOf(tree, mention.end - 1))) return false;
   if (/^['’]s?$/.test(textOf(tree, mention.end))) return false;
-  return typeOf(doc, m) === 'Person' || /^(?:media|press|news|coalition|city|state)$/.test(textOf(tree, mention.head));
+  return (
+    typeOf(doc, m) === 'Person' || /^(?:media|press|news|coalition|city|state|group)$/.test(textOf(tree, mention.head))
+  );
+}
+
+/** "the union's" of "the union's Chad director"; -1 where no body owns. */
+function ownerBefore(scene: FactScene, m: number): number {
+  const { doc, tree } = scene;
+  const start = doc.mentions[m]?.start ?? 0;
+  const type = typeOf(doc, m);
+  if (!/^['’]s?$/.test(textOf(tree, start - 1)) || (type !== 'Country' && type !== 'Place')) return -1;
+  return (
+    [...(scene.around[start - 2] ?? [])]
+      .reverse()
+      .find((i) => typeOf(doc, i) === 'Organization' && [start - 1, start].includes(doc.mentions[i]?.end ?? -1)) ?? -1
+  );
 }
 
 /** Adjectives of parties. */
@@ -161,6 +193,12 @@ function leftArguments(scene: FactScene, token: number): Argument[] {
     const possessive = textOf(tree, i) === "'s" || textOf(tree, i) === '’s' || textOf(tree, i) === "'";
     if (whole !== undefined) {
       if (onlyTellsKind(scene, whole)) continue;
+      const owner = ownerBefore(scene, whole);
+      if (owner >= 0)
+        return [
+          { mention: whole, by: 'left' },
+          { mention: owner, by: 'left' },
+        ];
       if (typeOf(doc, whole) !== 'Group' || uposOf(tree, i) !== 'ADJ') return [{ mention: whole, by: 'left' }];
       // "the English captain" is England's, where the text names it; "the Republican governor" is of the party
       const nation = scene.countryNamed(textOf(tree, i));
@@ -264,6 +302,8 @@ function titleOf(scene: FactScene, office: TokenSpan, left: readonly Argument[])
     !/PART|PRON|NUM/.test(uposOf(tree, start - 1))
   )
     start--;
+  // "the democratically-elected president"
+  while (start < office.start && /^(?:-|elected|and|&)$/.test(textOf(tree, start))) start++;
   let end = office.end;
   while (AFTER_ROLE.test(textOf(tree, end)) && end < office.end + 3) end++;
   const words = Array.from({ length: end - start }, (_, i) => titleWord(scene, start + i));

@@ -16,6 +16,8 @@ const OWNED =
 /** Parts of a body. */
 const ORGANS =
   /^(?:office|department|ministry|unit|wing|branch|arm|committee|bureau|forces?|troops?|army|navy|military|division|agency|council|board|panel|parliament|court|government|police|commission|authority|team|delegation|mission|embassy|command|brigade|battalion|corps|guard|service|services|chapter|faction|bloc|caucus|secretariat|administration|cabinet|leadership|staff|intelligence|fleet|squadron|soldiers|marines|fighters|senate|assembly|union|party|coalition|tribunal|garrison)$/;
+/** Parts of a university or a hospital that have names. */
+const CHAIRS = /^(?:faculty|school|institute|center|centre|college|laboratory|clinic|academy|observatory)$/;
 /** What a person heads where it is called by his name: "the Monti government", "Khan's militia". */
 const HEADED = /^(?:government|administration|cabinet|units?|forces?|army|militia|regime|troops|junta|fighters)$/;
 const RULING = /^(?:government|administration|cabinet|regime|junta)$/;
@@ -281,7 +283,9 @@ function typeAfter(
     if (target === 'Organization' && (preposition === 'from' || preposition === 'at'))
       return textOf(tree, head) === 'delegation' ? null : 'MEMBER_OF';
     if (target === 'Organization' && preposition === 'of')
-      return ORGANS.test(textOf(tree, head)) && mention?.kind === 'nominal' ? 'PART_OF' : null;
+      return ORGANS.test(textOf(tree, head)) || (mention?.kind === 'name' && CHAIRS.test(textOf(tree, head)))
+        ? 'PART_OF'
+        : null;
   }
   return null;
 }

@@ -72,6 +72,7 @@ const ROWS: readonly Row[] = [
   row('locate', 'in', 'LOCATED_IN', ['Organization', 'Place'], WHERE, 'the clinic is located in Leeds'),
   row('situate', 'in', 'LOCATED_IN', ['Organization', 'Place'], WHERE, 'the base, situated in Chad'),
   row('base', 'in', 'LOCATED_IN', ['Organization', 'Group'], WHERE, 'the firm is based in Leeds'),
+  row('base', 'in', 'CITIZEN_OF', ['Person'], WHERE, 'a playwright based in Leeds'),
   row('headquarter', 'in', 'LOCATED_IN', ['Organization'], WHERE, 'the firm, headquartered in Leeds'),
   row('lie', 'in', 'LOCATED_IN', ['Place', 'Organization'], WHERE, 'the town lies in Chad'),
   row('marry', 'to', 'FAMILY_OF', ['Person'], ['Person'], 'she is married to Bo Ek'),

@@ -51,7 +51,7 @@ export function findFacts(
     ...findPlaces(scene, lexicons),
     ...findPredicates(scene),
   ];
-  return onceEach(scene, drafts).map((draft) => claimOf(scene, draft, times, contextAt));
+  return onceEach(scene, withoutRivals(scene, drafts)).map((draft) => claimOf(scene, draft, times, contextAt));
 }
 
 function chainsIn(doc: Chained, events: readonly EventClaim[]): Set<number> {
@@ -86,6 +86,21 @@ function ofNation(scene: FactScene, m: number): boolean {
   return innerMentions(scene.doc, m).some(
     (i) => typeOf(scene.doc, i) === 'Country' && (scene.doc.mentions[i]?.end ?? 0) <= head,
   );
+}
+
+/** A body whose name tells its country is no part of another ("the Iranian Ministry" that the chains took for an Iraqi one). */
+function withoutRivals(scene: FactScene, drafts: readonly FactDraft[]): FactDraft[] {
+  const { doc } = scene;
+  const home = new Map<number, number>();
+  const parts = drafts.filter((d) => d.type === 'PART_OF' && typeOf(doc, d.target) === 'Country');
+  for (const d of parts) {
+    const source = doc.mentions[d.source];
+    if (source?.kind === 'name' && !home.has(source.chain)) home.set(source.chain, chainAt(doc, d.target));
+  }
+  return drafts.filter((d) => {
+    const country = home.get(chainAt(doc, d.source));
+    return country === undefined || !parts.includes(d) || country === chainAt(doc, d.target);
+  });
 }
 
 /** One claim a sentence for each fact, the surest; in the order of the text. */

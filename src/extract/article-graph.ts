@@ -107,7 +107,11 @@ export interface ArticleGraph {
 
 export function articleGraph(doc: Resolved): ArticleGraph {
   const { id, storeId, title, published, dateline, section, byline, contributors, source, url, text } = doc.article;
-  const events = doc.events.map((claim, index) => graphEvent(doc, claim, `e${index + 1}`));
+  // an event done to somebody of whom the graph has no entity ("left the country") says nothing there
+  const events = doc.events
+    .map((claim, index) => ({ event: graphEvent(doc, claim, `e${index + 1}`), lost: claim.targets.length > 0 }))
+    .filter(({ event, lost }) => event.targets.length > 0 || !lost)
+    .map(({ event }) => event);
   return {
     article: { id, storeId, title, published, dateline, section, byline, contributors, source, url, text },
     entities: doc.entities.map((entity) => graphEntity(doc, entity)),

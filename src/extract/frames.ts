@@ -1,20 +1,13 @@
 import type { Chained } from '../document';
 import { type EventType, relationInfo } from '../ontology';
-import {
-  type Actor,
-  type ActorFinder,
-  actorsOf,
-  type Climb,
-  chainOf,
-  directActor,
-  modifiersOf,
-  typeOf,
-} from './actors';
-import { complementOf, logicalObjects, logicalSubjects, obliquesOf, speakerBehind } from './clause';
+import { type Actor, type ActorFinder, actorsOf, chainOf } from './actors';
+import { climbFor, maySource, mayTarget, TO_THE_DOER, unspecific } from './casting';
+import { complementOf, logicalObjects, speakerBehind } from './clause';
 import { contextOf } from './context';
 import { type Draft, type Listener, SELF } from './draft';
 import type { EventLexicon } from './lexicon';
 import { type Firing, firingsAt, governorOf, specificity } from './match';
+import { isBoth, partiesInside, partiesOf } from './parties';
 import { attendants, bornBy, fillRole, type RoleReader } from './roles';
 import {
   baseRelation,
@@ -22,10 +15,10 @@ import {
   childrenBy,
   childrenOf,
   isVerb,
+  lemmaOf,
   prepositionsOf,
   relationOf,
   type Tree,
-  textOf,
 } from './tree';
 
 /** One draft for each word or phrase of the lexicon that fires. */
@@ -152,6 +145,11 @@ function draftOf(
     sources = sources.slice(0, -1);
     trace.push('the parties are named together');
   }
+  // "A and B signed deals between the two countries": the two are the parties themselves
+  if (each && sources.length > 1 && targets.length === 1 && targets.every((a) => isBoth(finder, a))) {
+    targets = sources.slice(1);
+    sources = sources.slice(0, -1);
+  }
   if (each && targets.length === 0 && sources.length < 2) {
     const parties = partiesOf(finder, lexicon, firing).filter((a) => mayTarget(finder, sense.type, a));
     if (parties.length > 1) {
@@ -167,7 +165,7 @@ function draftOf(
       if (targets.length > 0) trace.push('whoever answers the request is the one it was put to');
     }
   }
-  if (filledSource.path === 'self') trace.push(SELF);
+  if (filledSource.path === 'self' || isLooseNoun(reader)) trace.push(SELF);
   // "Muslims traveling to the islands": what a participle says of people in general is no visit
   if (sense.type === 'VISITED' && relationOf(finder.tree, head) === 'acl') targets = [];
   if (sources.length > 0) trace.unshift(`source from ${filledSource.path}: ${sources.map(name).join(', ')}`);
@@ -192,36 +190,13 @@ function draftOf(
   };
 }
 
-/** "British and Irish envoys agreed", "the armies of Peru and Chile held exercises", "the summit between A and B failed to reach a deal". */
-function partiesOf(finder: ActorFinder, lexicon: EventLexicon, firing: Firing): Actor[] {
-  const { tree, doc } = finder;
-  if (firing.sense.pos === 'noun') return [];
-  for (const subject of logicalSubjects(tree, lexicon, firing.head)) {
-    for (const c of childrenOf(tree, subject)) {
-      const relation = baseRelation(tree, c);
-      const named = relation === 'amod' || relation === 'compound' || relationOf(tree, c) === 'nmod:poss';
-      if (!named && !(relation === 'nmod' && prepositionsOf(tree, c).some((p) => PARTY_OF.has(p)))) continue;
-      const parties: Actor[] = [];
-      for (const one of [c, ...childrenBy(tree, c, 'conj')]) {
-        const mention = directActor(finder, one);
-        if (mention < 0 || parties.some((a) => chainOf(doc, a.mention) === chainOf(doc, mention))) continue;
-        parties.push({ mention, steps: 1, via: 'party' });
-      }
-      if (parties.length > 1) return parties;
-    }
-  }
-  return [];
-}
-const PARTY_OF: ReadonlySet<string> = new Set(['of', 'between', 'from']);
-
-/** "the governments of Egypt and Sudan": of a plural the parties that its of-phrase names; [] where there are none. */
-function partiesInside(finder: ActorFinder, actor: Actor | undefined): Actor[] {
-  const head = actor === undefined ? -1 : (finder.doc.mentions[actor.mention]?.head ?? -1);
-  if (head < 0 || !/^NNP?S$/.test(finder.doc.xpos[head] ?? '')) return [];
-  return obliquesOf(finder.tree, [head], 'of').flatMap((t) => {
-    const parties = actorsOf(finder, t, 'none');
-    return parties.length > 1 ? parties : [];
-  });
+/** "at her rally", "after riots": a noun that no verb carries tells no act of its own, unless its doer is named with "by". */
+function isLooseNoun({ finder, lexicon, firing }: RoleReader): boolean {
+  const { tree } = finder;
+  if (firing.sense.pos !== 'noun') return false;
+  const governor = governorOf(tree, firing.head);
+  if (governor >= 0 && lexicon.supports.has(lemmaOf(tree, governor))) return false;
+  return !childrenBy(tree, firing.head, 'nmod').some((c) => prepositionsOf(tree, c).includes('by'));
 }
 
 /** '"He has lied," denounced the union': the subject of what is said. */
@@ -249,111 +224,6 @@ const NOBODY: ReadonlySet<number> = new Set();
 /** Requests whose receiver may be known from the answer alone. */
 const ANSWERED: ReadonlySet<EventType> = new Set(['REQUESTED', 'DEMANDED', 'URGED', 'ORDERED']);
 const ANSWERS: ReadonlySet<EventType> = new Set(['REBUFFED', 'REJECTED', 'CONCEDED_TO', 'AGREED_WITH', 'SUPPORTED']);
-/** Blame, praise and answers go to whoever did the thing, never to whom it was done. */
-const TO_THE_DOER: ReadonlySet<EventType> = new Set([
-  'CRITICIZED',
-  'ACCUSED',
-  'OBJECTED_TO',
-  'PRAISED',
-  'SUPPORTED',
-  'REJECTED',
-  'REBUFFED',
-  'PROTESTED_AGAINST',
-  'APOLOGIZED_TO',
-]);
-/** People: a place or country is no patient of these, and nothing is climbed to. */
-const OF_PEOPLE: ReadonlySet<EventType> = new Set([
-  'KILLED',
-  'INJURED',
-  'ABDUCTED',
-  'ARRESTED',
-  'CONVICTED',
-  'DEPORTED',
-  'DISMISSED',
-  'APPOINTED',
-]);
-/** A place without a name ("the border", "an area") is told of only as what was struck, taken or closed. */
-const STRIKES: ReadonlySet<EventType> = new Set(['ATTACKED', 'BOMBED', 'SEIZED', 'HACKED', 'DEPLOYED_TO', 'BANNED']);
-
-const isNamed = ({ doc }: ActorFinder, actor: Actor): boolean =>
-  (doc.chains[chainOf(doc, actor.mention)]?.mentions ?? []).some((m) => doc.mentions[m]?.kind === 'name');
-
-const PLACES_ALLOWED: ReadonlySet<EventType> = new Set([
-  'ATTACKED',
-  'BOMBED',
-  'SEIZED',
-  'VISITED',
-  'DEPLOYED_TO',
-  'WITHDREW_FROM',
-  'AIDED',
-  'SANCTIONED',
-  'BANNED',
-  'FOUGHT',
-  'PROTESTED_AGAINST',
-  'THREATENED',
-  'WARNED',
-  'CONCEDED_TO',
-  'HACKED',
-  'RECOGNIZED',
-  'DEFEATED',
-  'AGREED_WITH',
-  'PROMISED',
-  'VOTED',
-  'SUPPORTED',
-  'REJECTED',
-  'CRITICIZED',
-  'INVESTIGATED',
-  'EXPELLED',
-  'RELEASED',
-  'COOPERATED_WITH',
-  'REQUESTED',
-  'DEMANDED',
-  'MET_WITH',
-]);
-
-function climbFor(firing: Firing): Climb {
-  const { type } = firing.sense;
-  if (OF_PEOPLE.has(type)) return 'none';
-  if (!TO_THE_DOER.has(type)) return 'any';
-  return 'doer';
-}
-
-/** "any officials who go", "those": nobody in particular; "one Turkish soldier", "any Syrian refugees" are somebody. */
-const unspecific = (finder: ActorFinder, actor: Actor): boolean => {
-  const { doc, tree } = finder;
-  const mention = doc.mentions[actor.mention];
-  if (mention === undefined) return false;
-  const first = textOf(tree, mention.start);
-  if (!UNSPECIFIC.has(first)) return false;
-  if (first === 'one') return mention.head === mention.start;
-  return first !== 'any' || modifiersOf(finder, mention.head).length === 0;
-};
-const UNSPECIFIC = new Set([
-  'any',
-  'anyone',
-  'anybody',
-  'nobody',
-  'someone',
-  'everyone',
-  'whoever',
-  'no',
-  'those',
-  'one',
-]);
-
-/** A place acts only where it is a name that can stand for its people or government. */
-function maySource(finder: ActorFinder, actor: Actor): boolean {
-  if (typeOf(finder.doc, actor.mention) !== 'Place') return true;
-  return finder.doc.mentions[actor.mention]?.kind === 'name' && actor.steps === 0;
-}
-
-function mayTarget(finder: ActorFinder, type: EventType, actor: Actor): boolean {
-  const kind = typeOf(finder.doc, actor.mention);
-  if (kind === 'Place') return PLACES_ALLOWED.has(type) && (STRIKES.has(type) || isNamed(finder, actor));
-  if (kind === 'Country' && OF_PEOPLE.has(type)) return false;
-  return true;
-}
-
 /** The head of the words that say what was asked, voted, promised: a clause, or the thing. */
 function themeOf(tree: Tree, lexicon: EventLexicon, firing: Firing): number {
   for (const node of [firing.head, ...firing.words]) {

@@ -1,6 +1,7 @@
 /**
  * Subjects and objects that the parser hung elsewhere: each by a sign that leaves no other reading.
  */
+import { isPhrasal } from './phrasal';
 import {
   baseRelation,
   childBy,
@@ -27,7 +28,8 @@ const TIMES = new Set(
 );
 const CONJUNCTIONS = new Set(['after', 'before', 'since', 'until', 'as', 'because']);
 
-const isTime = (tree: Tree, token: number): boolean =>
+/** A day, a month, a measure of time or way. */
+export const isTime = (tree: Tree, token: number): boolean =>
   TIMES.has(textOf(tree, token)) || TIMES.has((tree.doc.lemmas[token] ?? '').toLowerCase());
 
 const hasCase = (tree: Tree, token: number): boolean =>
@@ -74,6 +76,13 @@ export function straySubject(tree: Tree, verb: number): number {
 /** "is holding more than 100,000 civilians": a counted phrase without a preposition right behind a verb without object; -1 where there is none. */
 export function strayObject(tree: Tree, verb: number): number {
   if (childrenOf(tree, verb).some((c) => ['obj', 'ccomp', 'xcomp'].includes(baseRelation(tree, c)))) return -1;
+  // "handed over their weapons": the particle taken for a preposition
+  if (isPhrasal(tree, verb)) {
+    const thing = childrenOf(tree, verb).find(
+      (c) => baseRelation(tree, c) === 'obl' && childrenOf(tree, c).includes(verb + 1),
+    );
+    if (thing !== undefined) return thing;
+  }
   return (
     childrenOf(tree, verb).find(
       (c) =>

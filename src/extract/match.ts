@@ -10,6 +10,7 @@ import {
   obliquesOf,
 } from './clause';
 import type { Condition, EventLexicon, EventSense, SensePos } from './lexicon';
+import { isPhrasal } from './phrasal';
 import {
   baseRelation,
   childBy,
@@ -126,14 +127,19 @@ function wordsOf(tree: Tree, head: number, sense: EventSense): number[] | null {
   const near = neighbourhood(tree, head, sense);
   const found: number[] = [];
   for (const alternatives of sense.words) {
-    const hit = near.find(
-      (t) => !found.includes(t) && (alternatives.has(lemmaOf(tree, t)) || alternatives.has(textOf(tree, t))),
-    );
+    const is = (t: number): boolean =>
+      !found.includes(t) && (alternatives.has(lemmaOf(tree, t)) || alternatives.has(textOf(tree, t)));
+    // "handed over 40 percent of its arms": a particle right behind the verb is its own, whatever the parser hangs it on
+    const hit = near.find(is) ?? (isParticle(tree, head + 1) && is(head + 1) ? head + 1 : undefined);
     if (hit === undefined) return null;
     found.push(hit);
   }
   return found;
 }
+
+const PARTICLES = new Set(['over', 'up', 'off', 'back', 'down', 'out', 'away', 'in']);
+const isParticle = (tree: Tree, token: number): boolean =>
+  PARTICLES.has(textOf(tree, token)) && ['ADP', 'ADV', 'PART'].includes(uposOf(tree, token));
 
 const CLAUSES = new Set(['xcomp', 'ccomp', 'advcl', 'acl', 'conj']);
 const CIRCUMSTANCE = new Set([
@@ -211,7 +217,8 @@ function neighbourhood(tree: Tree, head: number, sense: EventSense): number[] {
         if ((base === 'acl' || base === 'advcl' || base === 'ccomp') && depth > 0) continue;
         if (base === 'nmod' && depth === 0 && pos === 'verb') continue;
         // "suspended talks after an attack", "announced a suspension of aid": no attack was suspended, no aid announced
-        if (base === 'obl' && prepositionsOf(tree, c).some((p) => CIRCUMSTANCE.has(p))) continue;
+        const phrasal = node === head && isPhrasal(tree, head) && childrenOf(tree, c).includes(head + 1);
+        if (base === 'obl' && !phrasal && prepositionsOf(tree, c).some((p) => CIRCUMSTANCE.has(p))) continue;
         if (
           base === 'nmod' &&
           pos === 'verb' &&

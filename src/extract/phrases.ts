@@ -1,4 +1,5 @@
 /** The phrases and clauses that hang on a word, and the noun behind a relative pronoun. */
+import { isTime } from './garden-path';
 import {
   baseRelation,
   childBy,
@@ -56,7 +57,11 @@ export function isInfinitive(tree: Tree, verb: number): boolean {
 /** Nominals that hang on one of the nodes with the preposition. */
 export function obliquesOf(tree: Tree, nodes: readonly number[], preposition: string): number[] {
   const found: number[] = [];
-  for (const node of nodes) {
+  // "declared a truce on Monday in the valley": what hangs on a day is said of the act
+  const days = nodes.flatMap((node) =>
+    childrenBy(tree, node, 'obl', 'nmod', 'obl:unmarked').filter((c) => isTime(tree, c)),
+  );
+  for (const node of [...nodes, ...days]) {
     for (const c of childrenOf(tree, node)) {
       const relation = baseRelation(tree, c);
       if (relation !== 'obl' && relation !== 'nmod' && relation !== 'advcl' && relation !== 'acl' && relation !== 'dep')

@@ -8,13 +8,13 @@ import {
   earlierOwners,
   isVictim,
   modifiersOf,
-  typeOf,
 } from './actors';
-import { complementOf, indirectObjects, logicalObjects, logicalSubjects, obliquesOf } from './clause';
+import { complementOf, indirectObjects, isInfinitive, logicalObjects, logicalSubjects, obliquesOf } from './clause';
+import { belongsTo, complementActors } from './complement';
 import type { EventLexicon, RolePath } from './lexicon';
 import { carrierBelow, DEEP, deepObliques, type Firing, governorOf } from './match';
 import { agentsAround, messageAbove, ownersOfDone } from './noun-agents';
-import { childBy, childrenBy, childrenOf, headOf, isVerb, lemmaOf, prepositionsOf, relationOf, uposOf } from './tree';
+import { childBy, childrenBy, headOf, isVerb, lemmaOf, prepositionsOf, relationOf, uposOf } from './tree';
 
 /** Evaluates a frame's paths to actors. */
 export interface RoleReader {
@@ -71,14 +71,6 @@ export function fillRole(
 /** "promised an update from the minister": nothing is promised to the minister. */
 const DIRECT_OBJECT: ReadonlySet<string> = new Set(['PROMISED', 'URGED', 'ORDERED', 'WARNED', 'REQUESTED']);
 
-function belongsTo(finder: ActorFinder, actor: Actor, chains: ReadonlySet<number>): boolean {
-  const head = finder.doc.mentions[actor.mention]?.head ?? -1;
-  return childrenBy(finder.tree, head, 'nmod:poss').some((p) => {
-    const owner = directActor(finder, p);
-    return owner >= 0 && chains.has(chainOf(finder.doc, owner));
-  });
-}
-
 function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): Actor[] {
   const { finder, lexicon, firing, climb } = reader;
   const { tree } = finder;
@@ -88,7 +80,9 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
   switch (path) {
     case 'subj': {
       const subjects = subjectTokens(reader);
-      const found = from(subjects, 'agent');
+      // "their return was quick and took over the town": what is said of a thing is not done by its owner
+      const loose = relationOf(tree, head) === 'conj' && !isVerb(tree, headOf(tree, head));
+      const found = from(subjects, loose ? 'none' : 'agent');
       if (found.length > 0) return found;
       const makers = subjects.flatMap((t) => makersOf(finder, lexicon, t));
       if (makers.length > 0) return makers;
@@ -109,7 +103,7 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
       return from(indirectObjects(tree, lexicon, head));
     case 'comp': {
       const complement = complementAt(reader);
-      return complement < 0 ? [] : complementActors(reader, complement, not, 0);
+      return complement < 0 ? [] : complementActors(finder, lexicon, complement, not);
     }
     case 'comp.subj': {
       const complement = complementAt(reader);
@@ -125,7 +119,7 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
         'none',
       );
     case 'self': {
-      const own = directActor(finder, head);
+      const own = predicatedOf(finder, head);
       return own < 0 ? [] : [{ mention: own, steps: 0, via: '' }];
     }
     case 'means':
@@ -151,6 +145,18 @@ function objectTokens({ finder, lexicon, firing }: RoleReader): number[] {
   const own = logicalObjects(finder.tree, lexicon, firing.head);
   if (own.length > 0) return own;
   return firing.words.filter((w) => isVerb(finder.tree, w)).flatMap((w) => logicalObjects(finder.tree, lexicon, w));
+}
+
+/** "Norway remains the largest donor": what somebody stays or becomes is said of them; else the noun itself. */
+function predicatedOf(finder: ActorFinder, noun: number): number {
+  const { tree } = finder;
+  const above = headOf(tree, noun);
+  if (above >= 0 && relationOf(tree, noun) === 'xcomp' && ['remain', 'become', 'stay'].includes(lemmaOf(tree, above))) {
+    const subject = childBy(tree, above, 'nsubj');
+    const named = subject < 0 ? -1 : directActor(finder, subject);
+    if (named >= 0) return named;
+  }
+  return directActor(finder, noun);
 }
 
 /** "released a statement that rebuffed him", "launched a raid that killed two": whoever made the thing. */
@@ -197,6 +203,10 @@ function complementAt(reader: RoleReader): number {
       return below >= 0 ? below : complement;
     }
   }
+  // "donated tents and drugs to help the valley": the purpose hung on what was given
+  for (const object of objectTokens(reader))
+    for (const thing of [object, ...childrenBy(tree, object, 'conj', 'nmod')])
+      for (const clause of childrenBy(tree, thing, 'acl')) if (isInfinitive(tree, clause)) return clause;
   return -1;
 }
 
@@ -319,66 +329,6 @@ export function attendants(reader: RoleReader): Actor[] {
     if (!prepositionsOf(tree, noun).some((p) => p === 'in' || p === 'during' || p === 'at')) continue;
     if (lexicon.embedding.get(lemmaOf(tree, verb))?.effect !== 'said') continue;
     return logicalSubjects(tree, lexicon, verb).flatMap((t) => actorsOf(finder, t, 'agent'));
-  }
-  return [];
-}
-
-const COMPLEMENT_PREPOSITIONS = [
-  'with',
-  'to',
-  'from',
-  'against',
-  'on',
-  'for',
-  'at',
-  'into',
-  'in',
-  'over',
-  'of',
-  'toward',
-  'towards',
-  'between',
-];
-
-const WHERE = new Set(['at', 'in', 'over', 'of', 'on']);
-
-/** Anyone the act of a clause is done to: "agreed to provide Togo with grain", "vowed to strike the rebels". */
-function complementActors(reader: RoleReader, clause: number, not: ReadonlySet<number>, depth: number): Actor[] {
-  const { finder, lexicon } = reader;
-  const { tree } = finder;
-  if (depth > 2) return [];
-  const direct = [...indirectObjects(tree, lexicon, clause), ...logicalObjects(tree, lexicon, clause)];
-  const others = (actors: readonly Actor[]): Actor[] =>
-    actors.filter((a) => !not.has(chainOf(finder.doc, a.mention)) && !belongsTo(finder, a, not));
-  for (const token of direct) {
-    const actors = others(actorsOf(finder, token, 'none'));
-    if (actors.length > 0) return actors;
-  }
-  for (const preposition of COMPLEMENT_PREPOSITIONS) {
-    for (const token of obliquesOf(tree, [clause, ...direct], preposition)) {
-      // "asked to hold meetings in the town": the town is where, not who
-      const where = WHERE.has(preposition);
-      const actors = others(actorsOf(finder, token, 'any')).filter(
-        (a) => !where || typeOf(finder.doc, a.mention) !== 'Place',
-      );
-      if (actors.length > 0) return actors;
-    }
-  }
-  for (const token of direct) {
-    // "agreed to point out the victim's remains": nothing is agreed with the victim
-    const actors = others(actorsOf(finder, token, 'any')).filter(
-      (a) => (a.via !== 'poss' && a.via !== 'of') || typeOf(finder.doc, a.mention) !== 'Person',
-    );
-    if (actors.length > 0) return actors;
-  }
-  const below = childrenOf(tree, clause).filter(
-    (c) => ['xcomp', 'ccomp', 'advcl'].includes(relationOf(tree, c)) && (isVerb(tree, c) || uposOf(tree, c) === 'ADJ'),
-  );
-  for (const c of below) {
-    const subject = childBy(tree, c, 'nsubj', 'nsubj:pass');
-    const actors =
-      subject >= 0 ? others(actorsOf(finder, subject, 'agent')) : complementActors(reader, c, not, depth + 1);
-    if (actors.length > 0) return actors;
   }
   return [];
 }

@@ -50,8 +50,8 @@ export const isVerb = (tree: Tree, i: number): boolean => uposOf(tree, i) === 'V
 /** The preposition of a nominal, several words joined ("according_to"); '' where there is none. */
 export function prepositionsOf(tree: Tree, i: number): string[] {
   const found: string[] = [];
-  // the preposition of a name may hang on one of its later words
-  const own = [i, ...childrenBy(tree, i, 'flat')].flatMap((node) => [...childrenOf(tree, node)]);
+  // the preposition of a name may hang on one of its later words, or on the title before it ("by Minister Ruiz")
+  const own = [i, ...childrenBy(tree, i, 'flat', 'nmod:desc')].flatMap((node) => [...childrenOf(tree, node)]);
   for (const c of own) {
     if (relationOf(tree, c) !== 'case' && !(relationOf(tree, c) === 'mark' && uposOf(tree, c) === 'SCONJ')) continue;
     const rest = childrenBy(tree, c, 'fixed').map((f) => textOf(tree, f));
@@ -94,11 +94,28 @@ export function isPassive(tree: Tree, verb: number): boolean {
 }
 
 const ASKING = new Set(['for', 'on', 'upon']);
+/** Past forms that no participle shares, and verbs that have no passive. */
+const ACTIVE_FORMS = new Set(
+  `began broke chose drew drove fell flew forgot froze gave grew hid knew rose rode ran sang sank saw shook spoke stole swore took threw
+  wore withdrew woke wrote overran overthrew undertook went came surrendered resigned retreated protested marched clashed rallied voted
+  died arrived apologized apologised fled agreed vowed pleaded appealed objected complained demonstrated struggled quarreled quarrelled
+  refused declined pledged promised threatened insisted`.split(/\s+/),
+);
+const PARTICIPLES_TOO = new Set(['agreed', 'vowed', 'refused', 'declined', 'pledged', 'promised', 'threatened']);
 
-/** "A tycoon, once a minister, called for sanctions": "called for" is no participle of the noun before it. */
+/**
+ * "A tycoon, once a minister, called for sanctions", "Twenty rebels surrendered to the police": hung on the noun before it like a
+ * participle, which the form or the word after it rules out.
+ */
 export function isActiveAfterAll(tree: Tree, verb: number): boolean {
-  if (textOf(tree, verb) !== 'called' || !ASKING.has(textOf(tree, verb + 1))) return false;
-  return !childrenOf(tree, verb).some(
-    (c) => relationOf(tree, c).startsWith('aux') || relationOf(tree, c) === 'obl:agent',
+  const relation = relationOf(tree, verb);
+  if (relation !== 'acl') return false;
+  const form = textOf(tree, verb);
+  const fits = PARTICIPLES_TOO.has(form)
+    ? childrenOf(tree, verb).some((c) => relationOf(tree, c) === 'xcomp' && c > verb)
+    : ACTIVE_FORMS.has(form) || (form === 'called' && ASKING.has(textOf(tree, verb + 1)));
+  return (
+    fits &&
+    !childrenOf(tree, verb).some((c) => relationOf(tree, c).startsWith('aux') || relationOf(tree, c) === 'obl:agent')
   );
 }

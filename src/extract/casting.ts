@@ -1,0 +1,142 @@
+/** Who may play which part: places, people, nobody in particular, and how far a part may be climbed to. */
+import type { EventType } from '../ontology';
+import { type Actor, type ActorFinder, type Climb, chainOf, modifiersOf, typeOf } from './actors';
+import type { Firing } from './match';
+import { prepositionsOf, textOf } from './tree';
+
+/** Blame, praise and answers go to whoever did the thing, never to whom it was done. */
+export const TO_THE_DOER: ReadonlySet<EventType> = new Set([
+  'CRITICIZED',
+  'ACCUSED',
+  'OBJECTED_TO',
+  'PRAISED',
+  'SUPPORTED',
+  'REJECTED',
+  'REBUFFED',
+  'PROTESTED_AGAINST',
+  'APOLOGIZED_TO',
+]);
+/** People: a place or country is no patient of these, and nothing is climbed to. */
+const OF_PEOPLE: ReadonlySet<EventType> = new Set([
+  'KILLED',
+  'INJURED',
+  'ABDUCTED',
+  'ARRESTED',
+  'CONVICTED',
+  'DEPORTED',
+  'DISMISSED',
+  'APPOINTED',
+]);
+/** Said to a place by its name, these are said to whoever rules there ("Rome accused Tunis"). */
+const METONYMS: ReadonlySet<EventType> = new Set([
+  'ACCUSED',
+  'OBJECTED_TO',
+  'URGED',
+  'PRAISED',
+  'NEGOTIATED_WITH',
+  'SIGNED_WITH',
+  'REBUFFED',
+  'APOLOGIZED_TO',
+  'CALLED',
+  'SUED',
+]);
+
+/** A place without a name ("the border", "an area") is told of only as what was struck, taken or closed. */
+const STRIKES: ReadonlySet<EventType> = new Set(['ATTACKED', 'BOMBED', 'SEIZED', 'HACKED', 'DEPLOYED_TO', 'BANNED']);
+
+/** "into the river", "in Lima": where, not whom. */
+const isWhere = ({ doc, tree }: ActorFinder, actor: Actor): boolean =>
+  prepositionsOf(tree, doc.mentions[actor.mention]?.head ?? -1).some((p) => WHERE.has(p));
+const WHERE: ReadonlySet<string> = new Set([
+  'in',
+  'into',
+  'at',
+  'near',
+  'around',
+  'across',
+  'through',
+  'over',
+  'along',
+]);
+
+const isNamed = ({ doc }: ActorFinder, actor: Actor): boolean =>
+  (doc.chains[chainOf(doc, actor.mention)]?.mentions ?? []).some((m) => doc.mentions[m]?.kind === 'name');
+
+const PLACES_ALLOWED: ReadonlySet<EventType> = new Set([
+  'ATTACKED',
+  'BOMBED',
+  'SEIZED',
+  'VISITED',
+  'DEPLOYED_TO',
+  'WITHDREW_FROM',
+  'AIDED',
+  'SANCTIONED',
+  'BANNED',
+  'FOUGHT',
+  'PROTESTED_AGAINST',
+  'THREATENED',
+  'WARNED',
+  'CONCEDED_TO',
+  'HACKED',
+  'RECOGNIZED',
+  'DEFEATED',
+  'AGREED_WITH',
+  'PROMISED',
+  'VOTED',
+  'SUPPORTED',
+  'REJECTED',
+  'CRITICIZED',
+  'INVESTIGATED',
+  'EXPELLED',
+  'RELEASED',
+  'COOPERATED_WITH',
+  'REQUESTED',
+  'DEMANDED',
+  'MET_WITH',
+]);
+
+export function climbFor(firing: Firing): Climb {
+  const { type } = firing.sense;
+  if (OF_PEOPLE.has(type)) return 'none';
+  if (!TO_THE_DOER.has(type)) return 'any';
+  return 'doer';
+}
+
+/** "any officials who go", "those": nobody in particular; "one Turkish soldier", "any Syrian refugees" are somebody. */
+export const unspecific = (finder: ActorFinder, actor: Actor): boolean => {
+  const { doc, tree } = finder;
+  const mention = doc.mentions[actor.mention];
+  if (mention === undefined) return false;
+  const first = textOf(tree, mention.start);
+  if (!UNSPECIFIC.has(first)) return false;
+  if (first === 'one') return mention.head === mention.start || /^['’]s$/.test(textOf(tree, mention.start + 1));
+  return first !== 'any' || modifiersOf(finder, mention.head).length === 0;
+};
+const UNSPECIFIC = new Set([
+  'any',
+  'anyone',
+  'anybody',
+  'nobody',
+  'someone',
+  'everyone',
+  'whoever',
+  'no',
+  'those',
+  'one',
+]);
+
+/** A place acts only where it is a name that can stand for its people or government. */
+export function maySource(finder: ActorFinder, actor: Actor): boolean {
+  if (typeOf(finder.doc, actor.mention) !== 'Place') return true;
+  return finder.doc.mentions[actor.mention]?.kind === 'name' && actor.steps === 0;
+}
+
+export function mayTarget(finder: ActorFinder, type: EventType, actor: Actor): boolean {
+  const kind = typeOf(finder.doc, actor.mention);
+  if (kind === 'Place') {
+    if (METONYMS.has(type)) return actor.steps === 0 && isNamed(finder, actor) && !isWhere(finder, actor);
+    return PLACES_ALLOWED.has(type) && (STRIKES.has(type) || isNamed(finder, actor));
+  }
+  if (kind === 'Country' && OF_PEOPLE.has(type)) return false;
+  return true;
+}

@@ -23,7 +23,7 @@ export type Climb = 'none' | 'agent' | 'doer' | 'any';
 /** The actors a token stands for: itself and its conjuncts, else the owner, maker, nationality behind it. */
 export function actorsOf(finder: ActorFinder, token: number, climb: Climb, skip: ReadonlySet<number> = NONE): Actor[] {
   const { tree } = finder;
-  const start = antecedentOf(tree, token);
+  const start = theOne(tree, antecedentOf(tree, token));
   const found: Actor[] = [];
   const heads = conjunctsOf(tree, start).filter((c, i, all) => i === 0 || all.length > 2 || !isSetOff(tree, start, c));
   const first = directActor(finder, start);
@@ -51,6 +51,13 @@ export function actorsOf(finder: ActorFinder, token: number, climb: Climb, skip:
       for (const actor of climbFrom(finder, head, climb, 1, skip)) add(finder, found, actor);
   }
   return found;
+}
+
+/** "Ruiz is the one who closed the mill": the subject did. */
+function theOne(tree: Tree, token: number): number {
+  if (textOf(tree, token) !== 'one' || !childrenOf(tree, token).some((c) => relationOf(tree, c) === 'cop'))
+    return token;
+  return childrenBy(tree, token, 'nsubj')[0] ?? token;
 }
 
 function add(finder: ActorFinder, found: Actor[], actor: Actor): void {

@@ -14,6 +14,7 @@ import {
   childBy,
   childrenBy,
   childrenOf,
+  headOf,
   isVerb,
   lemmaOf,
   prepositionsOf,
@@ -202,8 +203,9 @@ function isLooseNoun({ finder, lexicon, firing }: RoleReader): boolean {
 /** '"He has lied," denounced the union': the subject of what is said. */
 function blamedInQuote(finder: ActorFinder, verb: number): Actor[] {
   const { tree } = finder;
-  return childrenBy(tree, verb, 'ccomp', 'parataxis').flatMap((clause) => {
-    const subject = clause < verb ? childBy(tree, clause, 'nsubj', 'nsubj:outer') : -1;
+  const above = relationOf(tree, verb) === 'parataxis' ? [headOf(tree, verb)] : [];
+  return [...above, ...childrenBy(tree, verb, 'ccomp', 'parataxis')].flatMap((clause) => {
+    const subject = clause >= 0 && clause < verb ? childBy(tree, clause, 'nsubj', 'nsubj:outer') : -1;
     return subject < 0 ? [] : actorsOf(finder, subject, 'agent');
   });
 }

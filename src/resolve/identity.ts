@@ -27,6 +27,20 @@ export function countryIdentity(iso: string, lookups: Lookups): Identity {
   };
 }
 
+/** "Mbaroa" where the mention names a seat of government, and no country has that name; else undefined. */
+export function cityName(doc: Extracted, mention: Mention | undefined, lookups: Lookups): string | undefined {
+  if (mention?.kind !== 'name') return undefined;
+  const name = nameText(doc, mention);
+  const form = normaliseName(name);
+  return lookups.capitals.has(form) && !lookups.countryForms.has(form) ? name : undefined;
+}
+
+export function cityIdentity(name: string, lookups: Lookups): Identity {
+  const form = normaliseName(name);
+  const country = lookups.placeCountry.get(form) || null;
+  return { key: `place:${form}@${country ?? ''}`, type: 'Place', name, named: true, country };
+}
+
 /**
  * `named`: those mentions of the chain that name it. `home`: the country that the text names most.
  * Null where it is a country that the text does not name: no guess.
@@ -48,6 +62,11 @@ export function identify(
     return { key, type: 'Organization', name, named: named.length > 0, country: army };
   }
   if (named.length === 0) return describedIdentity(doc, index, type, name, lookups);
+  const counted = type === 'Group' ? countedName(doc, index) : null;
+  if (counted !== null) {
+    const key = `Group:${normaliseName(counted)}@${doc.article.storeId}`;
+    return { key, type, name: counted, named: false, country: null };
+  }
   const form = normaliseName(name);
   const identity = (key: string, country: string | null = null, kind = type): Identity => ({
     key,
@@ -75,8 +94,7 @@ export function identify(
     return identity(`org:${form}@${acronym ? doc.article.storeId : ''}`);
   }
   if (HOME_NATIONS.test(form)) return identity(`country:${form}`, null, 'Country');
-  const country = lookups.placeCountry.get(form) || null;
-  return identity(`place:${form}@${country ?? ''}`, country, 'Place');
+  return { ...cityIdentity(name, lookups), name };
 }
 
 /** Nations without a state of their own that act as countries do, in sport and in politics. */
@@ -114,7 +132,8 @@ function describedIdentity(
   lookups: Lookups,
 ): Identity | null {
   if (type === 'Country') {
-    const iso = possessorsCountry(doc, index, lookups);
+    // "the Jewish state"
+    const iso = lookups.countryNouns.get(normaliseName(name)) ?? possessorsCountry(doc, index, lookups);
     return iso ? countryIdentity(iso, lookups) : null;
   }
   // "the station", "an area": a place without a name is no place in a graph, unless it is what was attacked or taken ("a military base")
@@ -123,6 +142,16 @@ function describedIdentity(
   const fresh = type === 'Person' && /^(?:an?|another|one)$/i.test(doc.tokens[first?.start ?? -1]?.text ?? '');
   const key = `${type}:${normaliseName(name)}@${doc.article.storeId}${fresh ? `#${index}` : ''}`;
   return { key, type, name: describedName(doc, first, name), named: false, country: null };
+}
+
+/** "five Kenyans", where the chain is that many of a nation and no more: they are not the nation. */
+function countedName(doc: Extracted, index: number): string | null {
+  const first = doc.mentions[doc.chains[index]?.mentions[0] ?? -1];
+  const name = first?.kind === 'name' ? doc.names[first.name] : undefined;
+  if (first === undefined || name === undefined || name.type !== 'NORP') return null;
+  let start = name.start;
+  while (start > first.start && doc.upos[start - 1] === 'NUM') start--;
+  return start < name.start ? textOf(doc, { start, end: name.end }) : null;
 }
 
 const STRIKES: ReadonlySet<string> = new Set(['ATTACKED', 'BOMBED', 'SEIZED', 'HACKED', 'DEPLOYED_TO', 'BANNED']);

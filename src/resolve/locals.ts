@@ -4,7 +4,7 @@
  */
 import type { Extracted, Mention } from '../document';
 import { formsOf, isCalendarWord } from './forms';
-import { countryIdentity, countryOf, homeCountry, type Identity, identify } from './identity';
+import { cityIdentity, cityName, countryIdentity, countryOf, homeCountry, type Identity, identify } from './identity';
 import type { Lookups } from './lookups';
 import { normaliseName } from './names';
 import { placeMeant } from './places';
@@ -44,7 +44,15 @@ export function localEntities(doc: Extracted, lookups: Lookups): LocalEntity[] {
     const governing = capital && whole.type === 'Place' ? chain.mentions.filter((m) => acting.has(m)) : [];
     // "Nairobi rejected": those mentions are the country; the city as such stays a place
     if (governing.length > 0 && capital) add(drafts, doc, countryIdentity(capital, lookups), governing);
-    const rest = chain.mentions.filter((m) => !governing.includes(m));
+    // "the capital Mbaroa", "in Mbaroa" of a chain that is its country: the city as such is a place
+    const cities = new Map<number, string>();
+    if (whole.type === 'Country')
+      for (const m of named) {
+        const city = cityName(doc, doc.mentions[m], lookups);
+        if (city !== undefined && !acting.has(m)) cities.set(m, city);
+      }
+    for (const [m, city] of cities) add(drafts, doc, cityIdentity(city, lookups), [m]);
+    const rest = chain.mentions.filter((m) => !governing.includes(m) && !cities.has(m));
     if (rest.length > 0) add(drafts, doc, whole, rest);
   });
   return [...drafts.values()].map((draft) => ({ ...draft, mentions: draft.mentions.sort((a, b) => a - b) }));
@@ -59,10 +67,18 @@ function add(drafts: Map<string, Draft>, doc: Extracted, identity: Identity, men
   for (const index of mentions) for (const form of formsOf(doc, doc.mentions[index])) draft.aliases.add(form);
 }
 
+/** "5 million US dollars": the money, not the country. */
+function isOfMoney(doc: Extracted, mention: Mention): boolean {
+  const name = doc.names[mention.name];
+  return CURRENCY.test(doc.tokens[(name ?? mention).end]?.text ?? '');
+}
+const CURRENCY =
+  /^(?:dollars?|pounds?|francs?|pesos?|rupees?|rupiah|rubles?|roubles?|dinars?|dirhams?|riyals?|rials?|liras?|shillings?|yen|yuan|won|baht|krone[rn]?|krona|kronor|ringgit|reais|shekels?|naira|cedis?)$/i;
+
 /** A name of an actor or a place; a faith or a work is none. */
 function isNaming(doc: Extracted, mention: Mention | undefined, lookups: Lookups): boolean {
   if (mention?.kind !== 'name') return false;
   const type = doc.names[mention.name]?.type;
-  if (type === 'MISC') return false;
+  if (type === 'MISC' || isOfMoney(doc, mention)) return false;
   return type !== 'NORP' || countryOf(doc, mention, lookups) !== undefined;
 }

@@ -133,6 +133,11 @@ describe('entities of one document', () => {
       ['group:angry-farmers-aaaaaaaa', 'country:ken'],
     ]);
   });
+  it('keeps a city out of the chain of its country, and money out of the countries', () => {
+    const city = document({ chains: 'GPE Kenya | LOC Nairobi' });
+    expect(ids([city])).toEqual([['country:ken', 'place:nairobi']]);
+    expect(ids([document({ chains: 'GPE U.S.; NOM dollars', types: [undefined, null] })])).toEqual([[]]);
+  });
   it('takes a capital that acts for its country, and the city as such for a place', () => {
     const acting = document({ chains: 'LOC Nairobi; PER Ann Lee', events: [[0, 1]] });
     expect(ids([acting])).toEqual([['country:ken', 'person:ann-lee']]);

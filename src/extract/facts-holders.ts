@@ -1,5 +1,6 @@
 /** Who bears a role: named after its noun, before it, its subject, or the person that the noun itself is. */
-import { antecedent, type FactScene, nameEnd, personNamedAt, roleLemma, typeOf } from './facts-scene';
+import { antecedent } from './facts-bearers';
+import { type FactScene, nameEnd, personNamedAt, roleLemma, typeOf } from './facts-scene';
 import { baseRelation, childBy, childrenBy, headOf, isPassive, isVerb, lemmaOf, textOf, uposOf } from './tree';
 
 const PHRASE = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'PART', 'PRON', 'X']);
@@ -90,7 +91,7 @@ function skipQuoteOrRank(scene: FactScene, token: number): number {
   while (
     at < token + 2 &&
     personNamedAt(scene, at) < 0 &&
-    /^(?:\p{Lu}\p{L}{1,4}\.|["“])$/u.test(doc.tokens[at]?.text ?? '')
+    /^(?:\p{Lu}\p{L}{1,4}\.|["“]|Mr|Mrs|Ms|Dr|Prof|Sir|Gen|Col|Maj|Lt|Capt|Rev)$/u.test(doc.tokens[at]?.text ?? '')
   )
     at++;
   return at;

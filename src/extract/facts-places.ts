@@ -3,13 +3,12 @@
  * "the Iraqi capital, Baghdad", "the clinic in Leeds", "the Leeds-based firm".
  */
 import type { Place } from '../learn/lexicons';
+import { bearer, hangingOn } from './facts-bearers';
 import {
-  bearer,
   chainAt,
   type FactDraft,
   type FactLexicons,
   type FactScene,
-  hangingOn,
   innerMentions,
   mentionFrom,
   mentionsEnding,
@@ -21,52 +20,12 @@ import {
 } from './facts-scene';
 import { baseRelation, childrenBy, headOf, isVerb, prepositionsOf, textOf, uposOf } from './tree';
 
-const PLACE_NOUNS = new Set([
-  'city',
-  'town',
-  'village',
-  'capital',
-  'port',
-  'province',
-  'region',
-  'state',
-  'district',
-  'suburb',
-  'island',
-  'county',
-  'municipality',
-  'settlement',
-  'neighborhood',
-  'neighbourhood',
-  'resort',
-  'area',
-  'community',
-  'enclave',
-  'stronghold',
-  'township',
-  'governorate',
-  'hamlet',
-  'peninsula',
-  'republic',
-  'territory',
-  'airport',
-  'base',
-  'camp',
-  'stadium',
-  'square',
-  'river',
-  'lake',
-  'mountain',
-  'hospital',
-  'school',
-  'university',
-  'church',
-  'mosque',
-  'museum',
-  'prison',
-  'hotel',
-  'headquarters',
-]);
+const PLACE_NOUNS: ReadonlySet<string> = new Set(
+  `city town village capital port province region state district suburb island county municipality
+  settlement neighborhood neighbourhood resort area community enclave stronghold township
+  governorate hamlet peninsula republic territory airport base camp stadium square river lake
+  mountain hospital school university church mosque museum prison hotel headquarters`.split(/\s+/),
+);
 const IN = new Set(['in', 'near', 'outside', 'next_to']);
 /** What is of a larger place without being it: "the capital of Chad", but "the city of Mosul". */
 const OF_LARGER =
@@ -77,7 +36,7 @@ export function findPlaces(scene: FactScene, lexicons: FactLexicons): FactDraft[
   return scene.doc.mentions.flatMap((_, m) => [
     ...pairs(scene, m, places),
     ...lies(scene, m),
-    ...beside(scene, m),
+    ...beside(scene, m, places),
     ...capitalNamed(scene, m, lexicons),
     ...siteNamed(scene, m),
     ...cityOf(scene, m),
@@ -213,7 +172,7 @@ function capitalNamed(scene: FactScene, m: number, { countries }: FactLexicons):
 }
 
 /** "San Pedro Hospital in Cusco", "Cusco, in southern Peru": two named places with "in" between, whatever they hang on. */
-function beside(scene: FactScene, m: number): FactDraft[] {
+function beside(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>): FactDraft[] {
   const { doc, tree } = scene;
   const mention = doc.mentions[m];
   if (mention?.kind !== 'name' || typeOf(doc, m) !== 'Place') return [];
@@ -222,6 +181,13 @@ function beside(scene: FactScene, m: number): FactDraft[] {
   if (textOf(tree, end + comma) !== 'in' || tree.sentenceOf[end + comma] !== tree.sentenceOf[mention.head]) return [];
   const target = mentionFrom(scene, end + comma + 1);
   if (target < 0 || doc.mentions[target]?.kind !== 'name' || !isPlace(typeOf(doc, target))) return [];
+  // "trucks to Panama City in Abc": a city that the list knows lies in no place that it does not know
+  const known = places.get(words(scene, m)) ?? [];
+  const larger = places.get(words(scene, target)) ?? [];
+  const agree = larger.some((p) => known.some((k) => k.country === p.country));
+  const part =
+    /^\p{Ll}/u.test(words(scene, target)) || /^(?:north|south|east|west|central)/.test(textOf(tree, end + comma + 1));
+  if (known.length > 0 && !agree && !part && typeOf(doc, target) === 'Place') return [];
   // after a comma only what is closed by one ("Leeds, in England, ...")
   if (comma === 1 && !/^[,.;)]$/.test(textOf(tree, doc.mentions[target]!.end))) return [];
   return [draft(m, target, end + comma, 0.7, 'beside')];

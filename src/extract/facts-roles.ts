@@ -5,6 +5,7 @@
  * The phrase is read from left to right over the mentions in it: parsers mangle titles and appositions most of all.
  */
 import type { TokenSpan } from '../document';
+import { nominalAt } from './facts-bearers';
 import { holderOf, inPhrase } from './facts-holders';
 import { factType } from './facts-kinds';
 import {
@@ -14,7 +15,6 @@ import {
   mentionFrom,
   nameEnd,
   nameStart,
-  nominalAt,
   personNamedAt,
   roleLemma,
   spanOf,
@@ -80,8 +80,8 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
     const type = factType(role, typeOf(doc, holder.mention), typeOf(doc, argument.mention), argument.by);
     if (bodies && isField(scene, argument, role)) continue;
     if (type === null || (type === 'ALLIED_WITH' && tellsKind(scene, argument))) continue;
-    // "police officers": all of them are
-    if (typeOf(doc, holder.mention) === 'Group' && isJustPolice(scene, argument.mention)) continue;
+    // "police officers", "a college student": all of them are
+    if (type !== 'FAMILY_OF' && argument.by === 'left' && isBareNoun(scene, argument.mention)) continue;
     taken.add(chain);
     drafts.push({
       type,
@@ -132,12 +132,26 @@ function ministryOf(scene: FactScene, title: string): number {
   });
 }
 
-const isJustPolice = (scene: FactScene, m: number): boolean => {
+/** "police", "college" before a role; "government officials" serve one that is known, "team members" one told of before. */
+function isBareNoun(scene: FactScene, m: number): boolean {
   const mention = scene.doc.mentions[m];
-  return (
-    mention?.kind === 'nominal' && textOf(scene.tree, mention.head) === 'police' && !scene.named.has(mention.chain)
+  if (mention?.kind !== 'nominal' || mention.end - mention.start > 1 || scene.named.has(mention.chain)) return false;
+  const noun = textOf(scene.tree, mention.head);
+  if (noun !== 'police' && (scene.doc.chains[mention.chain]?.mentions.length ?? 0) > 1) return false;
+  return !/^(?:government|army|military|navy|parliament|opposition|rebel|court)$/.test(
+    textOf(scene.tree, mention.head),
   );
-};
+}
+
+/** "government" of "director of government affairs": a part of the field. */
+function isCompound(scene: FactScene, m: number): boolean {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  if (!mention || baseRelation(tree, mention.head) !== 'compound') return false;
+  return (
+    mention.kind === 'nominal' && headOf(tree, mention.head) >= mention.end && uposOf(tree, mention.end) === 'NOUN'
+  );
+}
 
 /** "coalition partners": the noun before tells what kind of partners, not whose. */
 function tellsKind(scene: FactScene, argument: Argument): boolean {
@@ -252,7 +266,7 @@ function rightArguments(scene: FactScene, token: number): { arguments: Argument[
     // "president of the union with his secretary": a companion
     if (steps > 0 && preposition === 'with') break;
     const mention = mentionFrom(scene, at + 1);
-    if (mention < 0) {
+    if (mention < 0 || isCompound(scene, mention)) {
       const next = steps === 0 && (preposition === 'of' || preposition === 'for') ? afterField(scene, at + 1) : -1;
       if (next < 0) break;
       at = next;
@@ -284,7 +298,7 @@ function afterField(scene: FactScene, start: number): number {
     if (!/^(?:NOUN|ADJ|PROPN|DET|CCONJ)$/.test(uposOf(tree, at)) && textOf(tree, at) !== '-') return -1;
     if (
       tree.sentenceOf[at] !== tree.sentenceOf[start] ||
-      (scene.around[at] ?? []).some((m) => scene.doc.mentions[m]!.start === at)
+      (scene.around[at] ?? []).some((m) => scene.doc.mentions[m]!.start === at && !isCompound(scene, m))
     )
       return -1;
   }

@@ -3,7 +3,7 @@ import type { Chained, FactClaim, Mention, TokenSpan } from '../document';
 import type { Country, Organization, Place, Title } from '../learn/lexicons';
 import type { EntityType, FactType } from '../ontology';
 import { KIND_NOUNS } from './facts-kinds';
-import { buildTree, childrenBy, lemmaOf, type Tree, textOf, uposOf } from './tree';
+import { buildTree, lemmaOf, type Tree, textOf, uposOf } from './tree';
 
 export interface FactLexicons {
   readonly countries: readonly Country[];
@@ -79,7 +79,7 @@ export function createScene(doc: Chained, lexicons: FactLexicons, engaged: Reado
   };
 }
 
-const range = (span: TokenSpan) => Array.from({ length: span.end - span.start }, (_, i) => span.start + i);
+export const range = (span: TokenSpan) => Array.from({ length: span.end - span.start }, (_, i) => span.start + i);
 
 interface CountryForms {
   readonly iso: ReadonlyMap<string, string>;
@@ -214,92 +214,6 @@ export function mentionFrom(scene: FactScene, token: number): number {
     if (inner !== undefined) return inner;
   }
   return direct >= 0 || uposOf(tree, token) !== 'DET' ? direct : starting(token + 1);
-}
-
-/** The mention that the token heads, or the name that ends with it ("Institute for Peace, which ..."); -1 where none. */
-export function nominalAt(scene: FactScene, token: number): number {
-  const head = scene.headed[token] ?? -1;
-  if (head >= 0) return head;
-  const { doc } = scene;
-  return (
-    [...(scene.around[token] ?? [])]
-      .reverse()
-      .find((m) => doc.mentions[m]?.kind === 'name' && nameEnd(doc, m) === token + 1) ?? -1
-  );
-}
-
-/**
- * What a relative pronoun stands for: the person or body named straight before it, else the noun of its clause.
- *   "the regime of President Ann Lee, who is also ..." is said of Ann Lee, whatever the clause hangs on
- */
-export function antecedent(scene: FactScene, pronoun: number, noun: number): number {
-  const { doc, tree } = scene;
-  const at = textOf(tree, pronoun - 1) === ',' ? pronoun - 1 : pronoun;
-  const kinds = textOf(tree, pronoun) === 'who' ? /^Person$/ : /^(?:Organization|Place|Country)$/;
-  const named = mentionsEnding(scene, at).find(
-    (m) => doc.mentions[m]?.kind === 'name' && nameEnd(doc, m) === at && kinds.test(typeOf(doc, m) ?? ''),
-  );
-  const headed = nominalAt(scene, noun);
-  if (named === undefined || (headed >= 0 && kinds.test(typeOf(doc, headed) ?? ''))) return headed;
-  return named;
-}
-
-const SAME_KIND = /^(?:Organization|Group)$/;
-
-/**
- * Whose facts a description's are: "the Danish firm Zentra" is Zentra, "the town of Aldea" and "the Lombardy region" are
- * the places named in it; else the description itself.
- */
-export function bearer(scene: FactScene, m: number): number {
-  const { doc, tree } = scene;
-  const mention = doc.mentions[m];
-  if (mention?.kind !== 'nominal' || scene.named.has(mention.chain)) return m;
-  const type = typeOf(doc, m);
-  if (type === 'Place') return placeInside(scene, m);
-  if (mention.end !== mention.head + 1 || uposOf(tree, mention.head) !== 'NOUN') return m;
-  const named = (scene.around[mention.end] ?? []).find((i) => {
-    const other = doc.mentions[i];
-    const kind = typeOf(doc, i);
-    return (
-      other?.kind === 'name' &&
-      nameStart(doc, i) === mention.end &&
-      (kind === type || (SAME_KIND.test(kind ?? '') && SAME_KIND.test(type ?? '')))
-    );
-  });
-  return named !== undefined && !/s$/.test(textOf(tree, mention.head)) ? named : m;
-}
-
-/** "the town of Aldea", "the Lombardy region". */
-function placeInside(scene: FactScene, m: number): number {
-  const { doc, tree } = scene;
-  const mention = doc.mentions[m];
-  if (!mention) return m;
-  const named = innerMentions(doc, m).filter(
-    (i) => typeOf(doc, i) === 'Place' && doc.mentions[i]?.kind === 'name' && doc.mentions[i]?.chain !== mention.chain,
-  );
-  const after = textOf(tree, mention.head + 1) === 'of' ? mention.head + 2 : -1;
-  const found = named.find(
-    (i) =>
-      nameStart(doc, i) === after ||
-      (nameStart(doc, i) === after + 1 && uposOf(tree, after) === 'DET') ||
-      nameEnd(doc, i) === mention.head,
-  );
-  return found ?? m;
-}
-
-/** Nominals that hang on the mention's head, or on a word of its name, after it. */
-export function hangingOn(scene: FactScene, m: number, ...relations: readonly string[]): number[] {
-  const { doc, tree } = scene;
-  const mention = doc.mentions[m];
-  if (!mention) return [];
-  const end = mention.kind === 'name' ? nameEnd(doc, m) : mention.head + 1;
-  const heads = mention.kind === 'name' ? range({ start: nameStart(doc, m), end }) : [mention.head];
-  // "the Committee on Agriculture (COAG) of the union": on its short form as well
-  const short = mention.kind === 'name' && textOf(tree, end) === '(' && textOf(tree, end + 2) === ')' ? [end + 1] : [];
-  const found = [mention.head, ...heads.filter((h) => h !== mention.head), ...short].flatMap((h) =>
-    childrenBy(tree, h, ...relations),
-  );
-  return found.filter((c) => c >= end);
 }
 
 /** "minister" of "ministers": the tagger's lemma where it is a role, else the word without its plural. */

@@ -3,7 +3,8 @@
  *   "Iraqi forces", "the U.S. State Department", "the Church's website", "hopefuls from Chad and Mali",
  *   "Ann Lee of The Courier", "five Iraqis, including Ann Lee", "the Monti government".
  */
-import { bearer, chainAt, type FactDraft, type FactScene, hangingOn, roleLemma, spanOf, typeOf } from './facts-scene';
+import { bearer, hangingOn } from './facts-bearers';
+import { chainAt, type FactDraft, type FactScene, roleLemma, spanOf, typeOf } from './facts-scene';
 import { baseRelation, childrenBy, headOf, isVerb, lemmaOf, prepositionsOf, textOf, uposOf } from './tree';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));

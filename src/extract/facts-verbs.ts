@@ -3,8 +3,9 @@
  * "is located in", "lives in", "is married to". Each row: verb, preposition of the other end or its object, fact.
  */
 import type { EntityType, FactType } from '../ontology';
+import { antecedent, nominalAt } from './facts-bearers';
 import { bodyOf } from './facts-places';
-import { antecedent, type FactDraft, type FactScene, nominalAt, spanOf, typeOf } from './facts-scene';
+import { type FactDraft, type FactScene, spanOf, typeOf } from './facts-scene';
 import {
   childBy,
   childrenBy,

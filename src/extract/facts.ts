@@ -5,18 +5,17 @@
  */
 import type { Chained, EventClaim, FactClaim } from '../document';
 import type { FactType } from '../ontology';
+import { bearer, nominalAt } from './facts-bearers';
 import { findNameTies } from './facts-names';
 import { findPlaces } from './facts-places';
 import { findRoles } from './facts-roles';
 import {
-  bearer,
   chainAt,
   createScene,
   type FactDraft,
   type FactLexicons,
   type FactScene,
   innerMentions,
-  nominalAt,
   typeOf,
 } from './facts-scene';
 import { belongingPhrases, findTies, isOrgan } from './facts-ties';

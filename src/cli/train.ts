@@ -26,7 +26,8 @@ export async function train(layer: string, flags: TrainFlags): Promise<number> {
   const training = readTraining(layer === 'vectors' ? { corpora: '.', ...flags } : flags);
   const vectors = path.join(training.out, 'vectors.bin');
   const plan = planOf(layer, training);
-  if (!plan.some(({ name }) => name === 'vectors') && !fs.existsSync(vectors)) throw missingFile(vectors);
+  const needsVectors = layer !== 'sentences' && !plan.some(({ name }) => name === 'vectors');
+  if (needsVectors && !fs.existsSync(vectors)) throw missingFile(vectors);
   const began = Date.now();
   try {
     await runJobs(plan.map(timed), THREADS);

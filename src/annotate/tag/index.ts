@@ -24,7 +24,7 @@ export function createTagger(
 ): (doc: Tokenised, encoding: TokenVectors) => Tagged {
   const arena = createArena(ARENA_MEGABYTES);
   const net = addTags(readParameters(arena, weights.file), weights.labels, weights.sizes);
-  const lemmatise = createLemmatiser(lemmas);
+  const lemmatise = createLemmatiser(lemmas, (form) => weights.vectors.find(form) >= 0);
   const choose = createChooser(weights, net);
   return (doc, { width, values }) => {
     const [upos, xpos, feats, lemmaOf]: [string[], string[], string[], string[]] = [[], [], [], []];

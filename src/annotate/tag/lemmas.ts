@@ -1,9 +1,11 @@
 /**
  * Lemmas: what to cut off and to put on, chosen by the XPOS tag and the longest known ending; words that their
  * ending misleads have a rule of their own. A rule is "L2y" (lower case, cut 2, add "y": "studies" -> "study") or,
- * for names, "K0" (keep the case).
+ * for names, "K0" (keep the case). Verbs that the treebanks do not have follow the letters (irregular.ts, regular.ts).
  */
 import { readContainer } from '../../learn/container';
+import { irregularBase } from './irregular';
+import { regularBase } from './regular';
 
 export interface LemmaRules {
   /** For each XPOS: ending -> rule; '' is every word's ending. */
@@ -29,7 +31,11 @@ export const ZERO = 48;
 
 const MAX_CACHED_FORMS = 65_536;
 
-export function createLemmatiser(rules: LemmaRules): (form: string, xpos: string) => string {
+/** `isWord`: whether a form in lower case is known to be a word; it decides where the ending alone does not. */
+export function createLemmatiser(
+  rules: LemmaRules,
+  isWord: (form: string) => boolean,
+): (form: string, xpos: string) => string {
   const words = maps(rules.words);
   const endings = maps(rules.endings);
   const known = new Map<string, string>();
@@ -38,12 +44,33 @@ export function createLemmatiser(rules: LemmaRules): (form: string, xpos: string
     let lemma = known.get(key);
     if (lemma === undefined) {
       const lower = form.toLowerCase();
-      lemma = applyRule(words.get(xpos)?.get(lower) ?? ruleOfEnding(endings.get(xpos), lower), form) || form;
+      const own = words.get(xpos)?.get(lower);
+      const guess = applyRule(own ?? ruleOfEnding(endings.get(xpos), lower), form) || form;
+      lemma = verbOf(lower, xpos, own !== undefined, guess, isWord) ?? guess;
       if (known.size >= MAX_CACHED_FORMS) known.clear();
       known.set(key, lemma);
     }
     return lemma;
   };
+}
+
+/** "ties" of "tie", "axes" of "axe": other endings tell nothing of these. */
+const SHORT_TIES = /^(?:(?:un|be|under|out)?[dltv]ies|axes)$/u;
+
+/** The verb of a past, a participle or an "-ing" form; else null. What the treebanks say of a word counts before its letters. */
+function verbOf(
+  lower: string,
+  xpos: string,
+  own: boolean,
+  guess: string,
+  isWord: (form: string) => boolean,
+): string | null {
+  if (xpos === 'VBZ') return SHORT_TIES.test(lower) ? lower.slice(0, -1) : null;
+  const ending = xpos === 'VBG' ? 'ing' : xpos === 'VBD' || xpos === 'VBN' ? 'ed' : null;
+  if (ending === null) return null;
+  const irregular = ending === 'ed' ? irregularBase(lower) : null;
+  if (irregular !== null) return irregular;
+  return (own && !lower.endsWith('eed')) || !lower.endsWith(ending) ? null : regularBase(lower, ending, guess, isWord);
 }
 
 /** Maps, because a word may be called "constructor". */

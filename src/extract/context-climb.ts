@@ -7,11 +7,14 @@ import {
   EXPRESSED,
   IF,
   INSTEAD,
+  ISSUES,
   MODALS,
   NEGATIVES,
   ONCE_IT_IS,
   PLATFORMS,
   SAID_ACTS,
+  SAYING,
+  SPEAKERS,
   STANDING,
   WISHES,
 } from './context-cues';
@@ -281,13 +284,23 @@ function apply(
 }
 
 function speakersOf(tree: Tree, lexicon: EventLexicon, head: number): number[] {
-  if (isVerb(tree, head) || uposOf(tree, head) === 'AUX')
-    return isPassive(tree, head) ? [] : logicalSubjects(tree, lexicon, head);
+  if (isVerb(tree, head) || uposOf(tree, head) === 'AUX') {
+    if (isPassive(tree, head)) return [];
+    const subjects = logicalSubjects(tree, lexicon, head);
+    return subjects.length > 0 ? subjects : childrenBy(tree, head, 'expl');
+  }
   const owner = childBy(tree, head, 'nmod:poss');
   if (owner >= 0) return [owner];
-  return childrenBy(tree, head, 'nmod').filter((c) =>
+  const makers = childrenBy(tree, head, 'nmod').filter((c) =>
     prepositionsOf(tree, c).some((p) => p === 'by' || p === 'of' || p === 'from'),
   );
+  if (makers.length > 0) return makers;
+  // "the army said in a statement that", "issued a report that"
+  const verb = headOf(tree, head);
+  const told =
+    isVerb(tree, verb) &&
+    (saysSo(lexicon, tree, verb) || (baseRelation(tree, head) === 'obj' && ISSUES.has(lemmaOf(tree, verb))));
+  return told && !isPassive(tree, verb) ? logicalSubjects(tree, lexicon, verb) : [];
 }
 
 export function saysSo(lexicon: EventLexicon, tree: Tree, verb: number): boolean {
@@ -297,11 +310,21 @@ export function saysSo(lexicon: EventLexicon, tree: Tree, verb: number): boolean
 
 export function attribute(finder: ActorFinder, speakers: readonly number[], cue: string, walk: Walk): void {
   walk.cue = cue;
-  for (const speaker of speakers) {
-    const actor = actorsOf(finder, speaker, 'any')[0];
-    if (actor !== undefined) {
-      walk.attributedTo = actor.mention;
-      return;
-    }
-  }
+  const found = firstActor(finder, speakers) ?? firstActor(finder, speakerBefore(finder, speakers));
+  if (found !== undefined) walk.attributedTo = found.mention;
+}
+
+const firstActor = (finder: ActorFinder, tokens: readonly number[]) =>
+  tokens.map((token) => actorsOf(finder, token, 'any')[0]).find((actor) => actor !== undefined);
+
+/** "The army said it had fired. It said the raid went on.": a pronoun that no chain explains says on. */
+function speakerBefore(finder: ActorFinder, speakers: readonly number[]): number[] {
+  const { tree, doc } = finder;
+  const pronoun = speakers.find((token) => uposOf(tree, token) === 'PRON' && SPEAKERS.has(textOf(tree, token)));
+  const index = pronoun === undefined ? -1 : (tree.sentenceOf[pronoun] ?? -1);
+  const [here, before] = [doc.sentences[index], doc.sentences[index - 1]];
+  if (!here || !before || here.paragraph !== before.paragraph || before.title) return [];
+  for (let i = before.start; i < before.end; i++)
+    if (headOf(tree, i) < 0) return SAYING.has(lemmaOf(tree, i)) ? childrenBy(tree, i, 'nsubj') : [];
+  return [];
 }

@@ -78,3 +78,7 @@ export const STANDING: ReadonlySet<EventType> = new Set([
   'OBJECTED_TO',
   'SIGNED_WITH',
 ]);
+/** "issued a statement that ..." */
+export const ISSUES = new Set(['issue', 'release', 'publish', 'make', 'give', 'repeat', 'post', 'send', 'present']);
+export const SAYING = new Set(['say', 'tell', 'add', 'state', 'report', 'announce', 'claim', 'note', 'confirm']);
+export const SPEAKERS = new Set(['it', 'he', 'she', 'they']);

@@ -5,7 +5,8 @@
  *   "France met Germany on Monday"           + "France met Italy on Monday"                     -> two
  *   "ISIS attacked Iraq in 2014"             + another article's "ISIS attacked Mosul in 2014"  -> two: a year is too
  *                                               coarse, so there the participants must be the same
- * Without a date only claims of one article can be of one event.
+ * Without a date only claims of one article can be of one event, what is planned apart from what was done, and a country
+ * or place alone is too little in common ("exiled Eritreans" here and there).
  * Greedy, the claims that say most first and then by id: a function of the set of claims, whatever their order.
  */
 import { createHash } from 'node:crypto';
@@ -35,7 +36,8 @@ interface Draft {
 export function clusterEvents(claims: readonly Claim[]): EventCluster[] {
   const groups = new Map<string, Claim[]>();
   for (const claim of [...claims].sort(bySpecificity)) {
-    const key = `${claim.type}|${claim.date ? claim.date.value : claim.article}`;
+    const done = claim.modality === 'actual' ? 'done' : 'ahead';
+    const key = `${claim.type}|${claim.date ? claim.date.value : `${claim.article} ${done}`}`;
     const group = groups.get(key);
     if (group) group.push(claim);
     else groups.set(key, [claim]);
@@ -90,6 +92,10 @@ function overlap(draft: Draft, claim: Claim): number {
   }
   const onSources = countIn(draft.sources, sources);
   const onTargets = countIn(draft.targets, targets);
+  if (claim.date === null && onSources + onTargets === 1) {
+    const shared = [...sources, ...targets].find((id) => draft.sources.has(id) || draft.targets.has(id)) ?? '';
+    if (/^(?:country|place):/.test(shared)) return 0;
+  }
   if (onSources === 0 && sources.length > 0 && draft.sources.size > 0) return 0;
   if (onTargets === 0 && targets.length > 0 && draft.targets.size > 0) return 0;
   return onSources + onTargets;
@@ -116,7 +122,10 @@ function sameSet(set: ReadonlySet<string>, other: readonly string[]): boolean {
   return set.size === new Set(other).size && other.every((one) => set.has(one));
 }
 
-/** "He was killed on Friday ... the strike that killed him": what an article repeats without the date joins the only dated event with the same participants. */
+/**
+ * "He was killed on Friday ... the strike that killed him": what an article repeats without the date, or with a coarser
+ * one ("the killing in January"), joins the only event of a day with the same participants that fits.
+ */
 function joinUndated(drafts: readonly Draft[]): Draft[] {
   const dated = new Map<string, Draft[]>();
   const keyOf = (article: string, draft: Draft): string =>
@@ -132,12 +141,19 @@ function joinUndated(drafts: readonly Draft[]): Draft[] {
   }
   return drafts.filter((draft) => {
     const [first] = draft.claims;
-    if (!first || first.date || draft.sources.size + draft.targets.size === 0) return true;
-    const [home, other] = dated.get(keyOf(first.article, draft)) ?? [];
+    if (!first || draft.sources.size + draft.targets.size === 0) return true;
+    if (new Set(draft.claims.map((claim) => claim.article)).size > 1) return true;
+    const [home, other] = (dated.get(keyOf(first.article, draft)) ?? []).filter((one) => fits(one, draft));
     if (!home || other) return true;
     for (const claim of draft.claims) addTo(home, claim);
     return false;
   });
+}
+
+/** The other has a finer date, within this one's where it has any. */
+function fits(other: Draft, draft: Draft): boolean {
+  const [finer, date] = [other.claims[0]?.date?.value ?? '', draft.claims[0]?.date?.value ?? ''];
+  return finer.length > date.length && finer.startsWith(date);
 }
 
 function nameClusters(drafts: readonly Draft[]): EventCluster[] {

@@ -82,6 +82,24 @@ describe('event coreference', () => {
     expect(sizes(claims([act('A', 'B', '2020-01-03'), act('A', 'B', '2020-01-05'), act('A', 'B')]))).toEqual([1, 1, 1]);
   });
 
+  it('keeps what is planned apart from what was done where no date joins them', () => {
+    const plan = { modality: 'planned' as const };
+    expect(sizes(claims([act('A', 'B'), act('A', 'B', undefined, plan)]))).toEqual([1, 1]);
+    expect(sizes(claims([act('A', 'B', '2020-01-03'), act('A', 'B', '2020-01-03', plan)]))).toEqual([2]);
+  });
+
+  it('takes a country alone for too little in common without a date', () => {
+    expect(sizes(claims([act('', 'B'), act('', 'B')]))).toEqual([1, 1]);
+  });
+
+  it('lets a coarser date of the article join the only day that fits', () => {
+    expect(sizes(claims([act('A', 'B', '2020-01-03'), act('A', 'B', '2020-01')]))).toEqual([2]);
+    expect(sizes(claims([act('A', 'B', '2020-01-03'), act('A', 'B', '2020-02')]))).toEqual([1, 1]);
+    expect(sizes(claims([act('A', 'B', '2020-01-03'), act('A', 'B', '2020-01-09'), act('A', 'B', '2020')]))).toEqual([
+      1, 1, 1,
+    ]);
+  });
+
   it('joins a denial with what it denies', () => {
     const given = claims([act('A', 'B', '2020-01-03')], [act('A', 'B', '2020-01-03', { polarity: 'negative' })]);
     expect(sizes(given)).toEqual([2]);

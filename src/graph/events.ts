@@ -96,10 +96,20 @@ function overlap(draft: Draft, claim: Claim): number {
     const shared = [...sources, ...targets].find((id) => draft.sources.has(id) || draft.targets.has(id)) ?? '';
     if (/^(?:country|place):/.test(shared)) return 0;
   }
-  if (onSources === 0 && sources.length > 0 && draft.sources.size > 0) return 0;
-  if (onTargets === 0 && targets.length > 0 && draft.targets.size > 0) return 0;
+  if (onSources === 0 && !mayBeSame(draft.sources, sources)) return 0;
+  if (onTargets === 0 && !mayBeSame(draft.targets, targets)) return 0;
   return onSources + onTargets;
 }
+
+/** Where one of the two tells nobody; or both tell the same words of nobody who is known beyond an article ("the police"). */
+function mayBeSame(theirs: ReadonlySet<string>, mine: readonly string[]): boolean {
+  if (mine.length === 0 || theirs.size === 0) return true;
+  const words = new Set([...theirs].map(withoutArticle));
+  return mine.every((id) => withoutArticle(id) !== id && words.has(withoutArticle(id)));
+}
+
+/** "org:kenyan-army-2e4671de", known in one article alone, without the article's mark. */
+const withoutArticle = (id: string): string => id.replace(/-[0-9a-f]{8}$/, '');
 
 function countIn(set: ReadonlySet<string>, ids: readonly string[]): number {
   return ids.filter((id) => set.has(id)).length;

@@ -59,8 +59,14 @@ const WHERE: ReadonlySet<string> = new Set([
   'along',
 ]);
 
+/** A name, or described by a name right before the noun ("the Juba airport"). */
 const isNamed = ({ doc }: ActorFinder, actor: Actor): boolean =>
-  (doc.chains[chainOf(doc, actor.mention)]?.mentions ?? []).some((m) => doc.mentions[m]?.kind === 'name');
+  (doc.chains[chainOf(doc, actor.mention)]?.mentions ?? []).some((m) => {
+    const mention = doc.mentions[m];
+    if (mention === undefined || mention.kind === 'name') return mention !== undefined;
+    const { head } = mention;
+    return doc.upos[head] === 'NOUN' && doc.upos[head - 1] === 'PROPN' && doc.heads[head - 1] === head;
+  });
 
 const PLACES_ALLOWED: ReadonlySet<EventType> = new Set([
   'ATTACKED',

@@ -3,7 +3,7 @@ import { type EventType, relationInfo } from '../ontology';
 import { type Actor, type ActorFinder, actorsOf, chainOf } from './actors';
 import { climbFor, maySource, mayTarget, TO_THE_DOER, unspecific } from './casting';
 import { complementOf, logicalObjects, speakerBehind } from './clause';
-import { contextOf } from './context';
+import { type Context, contextOf } from './context';
 import { type Draft, type Listener, SELF } from './draft';
 import type { EventLexicon } from './lexicon';
 import { type Firing, firingsAt, governorOf, specificity } from './match';
@@ -20,6 +20,7 @@ import {
   prepositionsOf,
   relationOf,
   type Tree,
+  textOf,
 } from './tree';
 
 /** One draft for each word or phrase of the lexicon that fires. */
@@ -183,7 +184,7 @@ function draftOf(
     words: firing.words,
     sources,
     targets,
-    context: contextOf(finder, lexicon, head, sense.type),
+    context: refusalOf(finder, firing, contextOf(finder, lexicon, head, sense.type)),
     theme: themeOf(finder.tree, lexicon, firing),
     rule: 'frame',
     pos: sense.pos,
@@ -209,6 +210,13 @@ function blamedInQuote(finder: ActorFinder, verb: number): Actor[] {
     return subject < 0 ? [] : actorsOf(finder, subject, 'agent');
   });
 }
+
+/** "will NOT lift the ban": where the phrase has its own "not", the refusal is told, not denied. */
+function refusalOf({ tree }: ActorFinder, firing: Firing, context: Context): Context {
+  if (context.polarity !== 'negative' || !firing.words.some((w) => NEGATIONS.has(textOf(tree, w)))) return context;
+  return { ...context, polarity: 'positive', modality: context.modality === 'planned' ? 'actual' : context.modality };
+}
+const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'no']);
 
 /** A spokesperson answers for somebody else, to whom the request was put. */
 function speaksFor(doc: Chained, actor: Actor): boolean {

@@ -125,16 +125,24 @@ const PHRASE_DEPTH = 3;
 function wordsOf(tree: Tree, head: number, sense: EventSense): number[] | null {
   if (sense.words.length === 0) return [];
   const near = neighbourhood(tree, head, sense);
+  const helpers = helpersOf(tree, head, near);
   const found: number[] = [];
   for (const alternatives of sense.words) {
     const is = (t: number): boolean =>
       !found.includes(t) && (alternatives.has(lemmaOf(tree, t)) || alternatives.has(textOf(tree, t)));
     // "handed over 40 percent of its arms": a particle right behind the verb is its own, whatever the parser hangs it on
-    const hit = near.find(is) ?? (isParticle(tree, head + 1) && is(head + 1) ? head + 1 : undefined);
+    const hit = [...near, ...helpers].find(is) ?? (isParticle(tree, head + 1) && is(head + 1) ? head + 1 : undefined);
     if (hit === undefined) return null;
     found.push(hit);
   }
   return found;
+}
+
+/** "WILL not lift", "says that Tripoli MUST", "has NO intention": auxiliaries of the verb and of what it says, "no" before a noun of the phrase. */
+function helpersOf(tree: Tree, head: number, near: readonly number[]): number[] {
+  const verbs = isVerb(tree, head) ? [head, ...childrenBy(tree, head, 'ccomp')] : [];
+  const auxiliaries = verbs.flatMap((v) => childrenBy(tree, v, 'aux'));
+  return [...auxiliaries, ...near.flatMap((t) => childrenBy(tree, t, 'det').filter((d) => textOf(tree, d) === 'no'))];
 }
 
 const PARTICLES = new Set(['over', 'up', 'off', 'back', 'down', 'out', 'away', 'in']);
@@ -287,6 +295,8 @@ export function slotTokens(
       const complement = complementOf(tree, head);
       return complement >= 0 && !isStatement(tree, complement) ? [complement] : [];
     }
+    case 'ccomp':
+      return childrenBy(tree, head, 'ccomp');
     case 'quote':
       return childrenBy(tree, head, 'ccomp', 'parataxis');
     case 'cop':

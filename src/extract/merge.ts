@@ -50,6 +50,7 @@ export function inheritTargets(finder: ActorFinder, drafts: readonly Draft[]): D
 /** "Will not free them", "would never meet him": to say that one will not give, meet, yield is to refuse. */
 export function refused(finder: ActorFinder, draft: Draft): Draft {
   const { polarity, modality } = draft.context;
+  if (draft.type === 'REJECTED' && draft.targets.length === 0) return { ...draft, targets: conditioned(finder, draft) };
   if (polarity !== 'negative' || (modality !== 'planned' && modality !== 'hypothetical')) return draft;
   const plover = relationInfo(draft.type).plover;
   if (plover === 'FACT' || plover === 'VOTE' || !GIVING.has(plover) || draft.sources.length === 0) return draft;
@@ -65,7 +66,7 @@ export function refused(finder: ActorFinder, draft: Draft): Draft {
 function conditioned(finder: ActorFinder, draft: Draft): Actor[] {
   const { tree, doc } = finder;
   const own = new Set(draft.sources.map((a) => chainOf(doc, a.mention)));
-  for (const clause of childrenBy(tree, draft.head, 'advcl')) {
+  for (const clause of [draft.head, ...draft.words].flatMap((node) => childrenBy(tree, node, 'advcl'))) {
     if (!childrenBy(tree, clause, 'mark').some((m) => CONDITIONS.has(textOf(tree, m)))) continue;
     const subject = childBy(tree, clause, 'nsubj', 'nsubj:pass');
     const actors =

@@ -105,10 +105,12 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
       const complement = complementAt(reader);
       return complement < 0 ? [] : complementActors(finder, lexicon, complement, not);
     }
+    case 'comp.doer':
     case 'comp.subj': {
       const complement = complementAt(reader);
       if (complement < 0) return [];
-      const own = childBy(tree, complement, 'nsubj', 'nsubj:pass', 'nsubj:outer');
+      const kinds = path === 'comp.doer' ? ['nsubj'] : ['nsubj', 'nsubj:pass', 'nsubj:outer'];
+      const own = childBy(tree, complement, ...kinds);
       return own < 0 ? [] : from([own], 'agent');
     }
     case 'poss':

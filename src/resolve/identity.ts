@@ -137,7 +137,8 @@ function describedIdentity(
     return iso ? countryIdentity(iso, lookups) : null;
   }
   // "the station", "an area": a place without a name is no place in a graph, unless it is what was attacked or taken ("a military base")
-  if (type === 'Place' && !isStruck(doc, index)) return null;
+  // ("the Juba airport" has one inside)
+  if (type === 'Place' && !isStruck(doc, index) && !holdsName(doc, index)) return null;
   const first = doc.mentions[doc.chains[index]?.mentions[0] ?? -1];
   const fresh = type === 'Person' && /^(?:an?|another|one)$/i.test(doc.tokens[first?.start ?? -1]?.text ?? '');
   const key = `${type}:${normaliseName(name)}@${doc.article.storeId}${fresh ? `#${index}` : ''}`;
@@ -155,6 +156,13 @@ function countedName(doc: Extracted, index: number): string | null {
 }
 
 const STRIKES: ReadonlySet<string> = new Set(['ATTACKED', 'BOMBED', 'SEIZED', 'HACKED', 'DEPLOYED_TO', 'BANNED']);
+
+/** "the Juba airport", "the Grasberg mine": described by a name right before the noun. */
+const holdsName = (doc: Extracted, chain: number): boolean =>
+  (doc.chains[chain]?.mentions ?? []).some((m) => {
+    const head = doc.mentions[m]?.head ?? 0;
+    return doc.upos[head] === 'NOUN' && doc.upos[head - 1] === 'PROPN' && doc.heads[head - 1] === head;
+  });
 
 function isStruck(doc: Extracted, chain: number): boolean {
   return doc.events.some(

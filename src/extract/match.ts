@@ -10,7 +10,7 @@ import {
   obliquesOf,
 } from './clause';
 import type { Condition, EventLexicon, EventSense, SensePos } from './lexicon';
-import { isPhrasal } from './phrasal';
+import { helpersOf, isParticle, isPhrasal } from './phrasal';
 import {
   baseRelation,
   childBy,
@@ -137,17 +137,6 @@ function wordsOf(tree: Tree, head: number, sense: EventSense): number[] | null {
   }
   return found;
 }
-
-/** "WILL not lift", "says that Tripoli MUST", "has NO intention": auxiliaries of the verb and of what it says, "no" before a noun of the phrase. */
-function helpersOf(tree: Tree, head: number, near: readonly number[]): number[] {
-  const verbs = isVerb(tree, head) ? [head, ...childrenBy(tree, head, 'ccomp')] : [];
-  const auxiliaries = verbs.flatMap((v) => childrenBy(tree, v, 'aux'));
-  return [...auxiliaries, ...near.flatMap((t) => childrenBy(tree, t, 'det').filter((d) => textOf(tree, d) === 'no'))];
-}
-
-const PARTICLES = new Set(['over', 'up', 'off', 'back', 'down', 'out', 'away', 'in']);
-const isParticle = (tree: Tree, token: number): boolean =>
-  PARTICLES.has(textOf(tree, token)) && ['ADP', 'ADV', 'PART'].includes(uposOf(tree, token));
 
 const CLAUSES = new Set(['xcomp', 'ccomp', 'advcl', 'acl', 'conj']);
 const CIRCUMSTANCE = new Set([

@@ -1,4 +1,5 @@
-import { type Tree, textOf } from './tree';
+/** The small words of a phrase: particles, auxiliaries, "no". */
+import { childrenBy, isVerb, type Tree, textOf, uposOf } from './tree';
 
 const PHRASAL: Readonly<Record<string, readonly string[]>> = {
   hand: ['over', 'back', 'in'],
@@ -29,3 +30,14 @@ const PHRASAL: Readonly<Record<string, readonly string[]>> = {
 export const isPhrasal = (tree: Tree, verb: number): boolean =>
   tree.sentenceOf[verb] === tree.sentenceOf[verb + 1] &&
   (PHRASAL[(tree.doc.lemmas[verb] ?? '').toLowerCase()] ?? []).includes(textOf(tree, verb + 1));
+
+/** "WILL not lift", "says that Tripoli MUST", "has NO intention": auxiliaries of the verb and of what it says, "no" before a noun of the phrase. */
+export function helpersOf(tree: Tree, head: number, near: readonly number[]): number[] {
+  const verbs = isVerb(tree, head) ? [head, ...childrenBy(tree, head, 'ccomp')] : [];
+  const auxiliaries = verbs.flatMap((v) => childrenBy(tree, v, 'aux'));
+  return [...auxiliaries, ...near.flatMap((t) => childrenBy(tree, t, 'det').filter((d) => textOf(tree, d) === 'no'))];
+}
+
+const PARTICLES = new Set(['over', 'up', 'off', 'back', 'down', 'out', 'away', 'in']);
+export const isParticle = (tree: Tree, token: number): boolean =>
+  PARTICLES.has(textOf(tree, token)) && ['ADP', 'ADV', 'PART'].includes(uposOf(tree, token));

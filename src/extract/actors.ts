@@ -5,6 +5,7 @@ import {
   childrenBy,
   childrenOf,
   conjunctsOf,
+  headOf,
   isNominal,
   lemmaOf,
   prepositionsOf,
@@ -25,7 +26,9 @@ export function actorsOf(finder: ActorFinder, token: number, climb: Climb, skip:
   const { tree } = finder;
   const start = theOne(tree, antecedentOf(tree, token));
   const found: Actor[] = [];
-  const heads = conjunctsOf(tree, start).filter((c, i, all) => i === 0 || all.length > 2 || !isSetOff(tree, start, c));
+  const heads = conjunctsOf(tree, start).filter(
+    (c, i, all) => i === 0 || ((all.length > 2 || !isSetOff(tree, start, c)) && !isTitled(tree, c)),
+  );
   const first = directActor(finder, start);
   const takeDirect = (head: number): void => {
     const direct = directActor(finder, head);
@@ -177,6 +180,13 @@ function climbFrom(
   }
   return [];
 }
+
+/** "the king and US President Ruiz": the country of a title, which the parser took for one more of the list. */
+const isTitled = (tree: Tree, conjunct: number): boolean =>
+  uposOf(tree, conjunct) === 'PROPN' &&
+  relationOf(tree, conjunct + 1) === 'nmod:desc' &&
+  headOf(tree, conjunct + 1) === conjunct + 2 &&
+  relationOf(tree, conjunct + 2) === 'conj';
 
 /** "paid by the bank, and the park to see": a comma before the "and" of two begins something else. */
 function isSetOff(tree: Tree, first: number, conjunct: number): boolean {

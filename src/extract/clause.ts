@@ -1,12 +1,15 @@
 import {
   activeSubject,
+  forPhrase,
   isFiniteClause,
   lostSubject,
+  nounOfGerund,
   nounSetOff,
   strayAgent,
   strayObject,
   straySubject,
   verbBeforeComma,
+  wordBeforeMark,
 } from './garden-path';
 import type { EventLexicon } from './lexicon';
 import { antecedentOf, isInfinitive, RELATIVES } from './phrases';
@@ -130,6 +133,8 @@ function inheritedSubjects(tree: Tree, lexicon: EventLexicon, verb: number, dept
   const head = headOf(tree, verb);
   if (head < 0) return [];
   const relation = relationOf(tree, verb);
+  const named = forPhrase(tree, verb);
+  if (named >= 0) return [named];
   switch (relation) {
     case 'conj':
     case 'parataxis':
@@ -154,6 +159,8 @@ function inheritedSubjects(tree: Tree, lexicon: EventLexicon, verb: number, dept
       // "the troops (that) left": no subject of its own, so the antecedent is it
       return [antecedentHead(tree, head)];
     case 'acl': {
+      const owner = childBy(tree, wordBeforeMark(tree, verb), 'nmod:poss');
+      if (owner >= 0) return [owner];
       if (isInfinitive(tree, verb)) return ownersForInfinitive(tree, lexicon, head, depth);
       const above = verbBeforeComma(tree, verb);
       return above >= 0 ? logicalSubjects(tree, lexicon, above, depth + 1) : [head];
@@ -234,6 +241,9 @@ function advclSubjects(tree: Tree, lexicon: EventLexicon, verb: number, head: nu
   if (isFiniteClause(tree, verb)) return recovered(tree, verb, head);
   // "described attempts at destroying the archive": whose attempts they are
   const noun = nounOfGerund(tree, verb, head);
+  // "praised the king for his role in supporting the fund": whose role it is
+  const owner = childBy(tree, wordBeforeMark(tree, verb), 'nmod:poss');
+  if (owner >= 0) return [owner];
   if (noun >= 0 && lexicon.embedding.has(`${lemmaOf(tree, noun)}#n`))
     return ownersForInfinitive(tree, lexicon, noun, depth);
   // GUM and EWT hang "asked X to do" as advcl too: an object-control verb gives its object
@@ -271,14 +281,6 @@ function advclSubjects(tree: Tree, lexicon: EventLexicon, verb: number, head: nu
 const askerOf = (tree: Tree, noun: number): number =>
   childrenBy(tree, noun, 'nmod').find((c) => prepositionsOf(tree, c).some((p) => p === 'by' || p === 'from')) ??
   childBy(tree, noun, 'nmod:poss');
-
-/** The noun right before "at V-ing" or "of V-ing", or -1 where another phrase stands between. */
-function nounOfGerund(tree: Tree, verb: number, head: number): number {
-  if (xposOf(tree, verb) !== 'VBG') return -1;
-  const mark = childrenBy(tree, verb, 'mark', 'case').find((m) => ['at', 'of'].includes(textOf(tree, m)));
-  const noun = mark === undefined ? -1 : mark - 1;
-  return noun > head && uposOf(tree, noun) === 'NOUN' && headOf(tree, noun) === head ? noun : -1;
-}
 
 /** "X's plan to strike", "a decision by X to strike", "X made a request to", "a vote to". */
 function ownersForInfinitive(tree: Tree, lexicon: EventLexicon, noun: number, depth: number): number[] {

@@ -9,7 +9,7 @@ import { type Draft, type Listener, SELF } from './draft';
 import { draftFrames } from './frames';
 import type { EventLexicon } from './lexicon';
 import { remember } from './memory';
-import { inheritTargets, isOnlyWords, refused, withoutDoubles } from './merge';
+import { inheritTargets, isOnlyWords, refused, saidAllTheSame, withoutDoubles } from './merge';
 import { findOpinions } from './opinion';
 import { findPresence } from './presence';
 import { realise, shareDates } from './retold';
@@ -40,7 +40,7 @@ export function findEvents(doc: Chained, lexicon: EventLexicon, listen: Listener
         finder,
         drafts.filter((draft) => !isOnlyWords(finder, draft)),
       ),
-    ).map((draft) => refused(finder, draft)),
+    ).map((draft) => refused(finder, saidAllTheSame(finder, draft))),
   );
   const claims = kept
     .sort((a, b) => a.head - b.head || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0))

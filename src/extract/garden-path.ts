@@ -60,6 +60,16 @@ export function straySubject(tree: Tree, verb: number): number {
       endOf(tree, c) === verb - 1,
   );
   if (bare !== undefined) return bare;
+  // "after investors in the fund and its rival filed complaints"
+  const left = childrenOf(tree, verb).filter((c) => c < verb && isNominal(tree, c) && !isTime(tree, c));
+  const nearest = left[left.length - 1];
+  if (
+    nearest !== undefined &&
+    relationOf(tree, nearest) === 'obl' &&
+    textOf(tree, verb - 1) !== ',' &&
+    childrenOf(tree, nearest).some((p) => relationOf(tree, p) === 'case' && CONJUNCTIONS.has(textOf(tree, p)))
+  )
+    return nearest;
   if (relationOf(tree, verb) !== 'advcl') return -1;
   const sibling = childrenOf(tree, headOf(tree, verb)).find(
     (c) =>
@@ -187,4 +197,35 @@ export function nounSetOff(tree: Tree, participle: number): number {
     return -1;
   if (childrenOf(tree, participle).some((c) => c < participle - 1)) return -1;
   return relationOf(tree, noun) === 'obl' && headOf(tree, noun) === headOf(tree, participle) ? noun : -1;
+}
+
+/** The noun right before "at V-ing" or "of V-ing", or -1 where another phrase stands between. */
+export function nounOfGerund(tree: Tree, verb: number, head: number): number {
+  if (xposOf(tree, verb) !== 'VBG') return -1;
+  const mark = childrenBy(tree, verb, 'mark', 'case').find((m) => ['at', 'of'].includes(textOf(tree, m)));
+  const noun = mark === undefined ? -1 : mark - 1;
+  return noun > head && uposOf(tree, noun) === 'NOUN' && headOf(tree, noun) === head ? noun : -1;
+}
+
+/** The noun before "in V-ing", "of V-ing"; -1 where there is none. */
+export function wordBeforeMark(tree: Tree, verb: number): number {
+  if (xposOf(tree, verb) !== 'VBG') return -1;
+  const mark = childrenBy(tree, verb, 'mark', 'case').find((m) => ['in', 'of', 'at'].includes(textOf(tree, m)));
+  return mark !== undefined && mark === verb - 1 && uposOf(tree, mark - 1) === 'NOUN' ? mark - 1 : -1;
+}
+
+/** "signed a petition for the owner to close": who stands between "for" and "to". */
+export function forPhrase(tree: Tree, verb: number): number {
+  const to = childrenOf(tree, verb).find((c) => relationOf(tree, c) === 'mark' && textOf(tree, c) === 'to');
+  if (to === undefined) return -1;
+  let node = to - 1;
+  while (
+    ['flat', 'compound', 'appos'].includes(relationOf(tree, node)) &&
+    headOf(tree, node) >= 0 &&
+    headOf(tree, node) < to
+  )
+    node = headOf(tree, node);
+  return ['NOUN', 'PROPN', 'PRON'].includes(uposOf(tree, node)) && prepositionsOf(tree, node).includes('for')
+    ? node
+    : -1;
 }

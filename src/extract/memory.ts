@@ -124,7 +124,7 @@ const HANDS: Readonly<Partial<Record<EventType, ReadonlySet<string>>>> = {
       'soldier',
       'troop',
       'agent',
-    ].concat(['constabulary', 'force', 'army', 'guard', 'bureau', 'agency', 'commission']),
+    ].concat(['constabulary', 'force', 'army', 'bureau', 'agency', 'commission']),
   ),
   CONVICTED: new Set(['court', 'judge', 'tribunal', 'jury', 'magistrate', 'bench', 'justice']),
   SUED: new Set(['prosecutor', 'prosecution', 'police', 'attorney']),
@@ -210,7 +210,7 @@ function nearestOf(finder: ActorFinder, draft: Draft, words: ReadonlySet<string>
 function isOneOf({ doc, tree }: ActorFinder, mention: number, words: ReadonlySet<string>): boolean {
   const m = doc.mentions[mention];
   if (m === undefined) return false;
-  if (m.kind !== 'name') return words.has(lemmaOf(tree, m.head));
+  if (m.kind !== 'name') return words.has(lemmaOf(tree, m.head)) && uposOf(tree, m.head) === 'NOUN';
   for (let i = m.start; i < m.end; i++) if (words.has(textOf(tree, i))) return true;
   return false;
 }

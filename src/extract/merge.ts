@@ -153,6 +153,8 @@ export function isOnlyWords(finder: ActorFinder, draft: Draft): boolean {
   if (draft.words.length > 0 && draft.type !== 'SEIZED') return false;
   const lemma = lemmaOf(tree, head);
   if (draft.type === 'REQUESTED' && lemma === 'ask') {
+    for (let i = head + 1; i <= head + 3; i++)
+      if (ASKING.has(textOf(tree, i)) && textOf(tree, i) !== 'which') return true;
     const clause = childBy(tree, head, 'ccomp', 'xcomp', 'advcl', 'parataxis');
     if (clause < 0 || clause < head)
       return childrenOf(tree, head).some((c) => prepositionsOf(tree, c).includes('about'));
@@ -174,4 +176,30 @@ export function isOnlyWords(finder: ActorFinder, draft: Draft): boolean {
     );
   }
   return false;
+}
+
+/** Words of asking, blaming and offering: turned down, they were said all the same. */
+const SAID: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'AGREE', 'THREATEN']);
+const TURNING_DOWN = new Set([
+  'reject',
+  'refuse',
+  'decline',
+  'dismiss',
+  'ignore',
+  'spurn',
+  'rebuff',
+  'deny',
+  'turn',
+  'rule',
+]);
+
+/** "Rejected repeated requests from the islanders": the requests were made. */
+export function saidAllTheSame(finder: ActorFinder, draft: Draft): Draft {
+  const { tree } = finder;
+  if (draft.pos !== 'noun' || draft.context.polarity !== 'negative' || !SAID.has(relationInfo(draft.type).plover))
+    return draft;
+  const verb = headOf(tree, draft.head);
+  const thing = relationOf(tree, draft.head) === 'obj' || relationOf(tree, draft.head) === 'nsubj:pass';
+  if (verb < 0 || !thing || !TURNING_DOWN.has(lemmaOf(tree, verb))) return draft;
+  return { ...draft, context: { ...draft.context, polarity: 'positive' } };
 }

@@ -8,13 +8,14 @@ import {
   earlierOwners,
   isVictim,
   modifiersOf,
+  typeOf,
 } from './actors';
 import { complementOf, indirectObjects, isInfinitive, logicalObjects, logicalSubjects, obliquesOf } from './clause';
 import { belongsTo, complementActors } from './complement';
 import type { EventLexicon, RolePath } from './lexicon';
 import { carrierBelow, DEEP, deepObliques, type Firing, governorOf } from './match';
 import { agentsAround, messageAbove, ownersOfDone } from './noun-agents';
-import { childBy, childrenBy, headOf, isVerb, lemmaOf, prepositionsOf, relationOf, uposOf } from './tree';
+import { childBy, childrenBy, headOf, isVerb, lemmaOf, prepositionsOf, relationOf, uposOf, xposOf } from './tree';
 
 /** Evaluates a frame's paths to actors. */
 export interface RoleReader {
@@ -103,7 +104,11 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
       return from(indirectObjects(tree, lexicon, head));
     case 'comp': {
       const complement = complementAt(reader);
-      return complement < 0 ? [] : complementActors(finder, lexicon, complement, not);
+      if (complement < 0) return [];
+      const found = complementActors(finder, lexicon, complement, not);
+      // "called for abolishing the tribunal": nobody calls on the tribunal
+      const gerund = xposOf(tree, complement) === 'VBG' && firing.sense.type === 'URGED';
+      return gerund ? found.filter((a) => a.steps > 0 || typeOf(finder.doc, a.mention) === 'Country') : found;
     }
     case 'comp.doer':
     case 'comp.subj': {

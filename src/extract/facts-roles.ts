@@ -7,6 +7,7 @@
 import type { TokenSpan } from '../document';
 import { nominalAt } from './facts-bearers';
 import { holderOf, inPhrase } from './facts-holders';
+import { GUESS, homeCountry, isNationalOffice } from './facts-home';
 import { factType } from './facts-kinds';
 import {
   chainAt,
@@ -72,6 +73,9 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
   const title = titleOf(scene, office, left);
   const ministry = left.length + right.arguments.length === 0 && holder.way === 'title' ? ministryOf(scene, title) : -1;
   if (ministry >= 0) left.push({ mention: ministry, by: 'left' });
+  const bare = left.length + right.arguments.length === 0 && holder.way === 'title' && isNationalOffice(title);
+  const home = bare ? homeCountry(scene) : -1;
+  if (home >= 0) left.push({ mention: home, by: 'left' });
   const drafts: FactDraft[] = [];
   const taken = new Set<number>();
   for (const argument of [...left, ...right.arguments]) {
@@ -90,8 +94,8 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
       trigger: spanOf(token),
       title: type === 'HOLDS_POSITION' ? title : null,
       verb: holder.verb,
-      confidence: holder.confidence,
-      rule: `role.${holder.way}.${argument.by}`,
+      confidence: home < 0 ? holder.confidence : 0.6,
+      rule: home >= 0 ? GUESS : `role.${holder.way}.${argument.by}`,
     });
   }
   return drafts;
@@ -175,6 +179,17 @@ function onlyTellsKind(scene: FactScene, m: number): boolean {
   );
 }
 
+/** "Peruvian" of "Peruvian and Chilean officials". */
+function nationBefore(scene: FactScene, m: number): number[] {
+  const { doc, tree } = scene;
+  const start = doc.mentions[m]?.start ?? 0;
+  if (typeOf(doc, m) !== 'Country' || textOf(tree, start - 1) !== 'and') return [];
+  const other = (scene.around[start - 2] ?? []).find(
+    (i) => typeOf(doc, i) === 'Country' && doc.mentions[i]?.end === start - 1,
+  );
+  return other !== undefined && uposOf(tree, start - 2) === uposOf(tree, start) ? [other] : [];
+}
+
 /** "the union's" of "the union's Chad director"; -1 where no body owns. */
 function ownerBefore(scene: FactScene, m: number): number {
   const { doc, tree } = scene;
@@ -213,7 +228,8 @@ function leftArguments(scene: FactScene, token: number): Argument[] {
           { mention: whole, by: 'left' },
           { mention: owner, by: 'left' },
         ];
-      if (typeOf(doc, whole) !== 'Group' || uposOf(tree, i) !== 'ADJ') return [{ mention: whole, by: 'left' }];
+      if (typeOf(doc, whole) !== 'Group' || uposOf(tree, i) !== 'ADJ')
+        return [whole, ...nationBefore(scene, whole)].map((mention) => ({ mention, by: 'left' }));
       // "the English captain" is England's, where the text names it; "the Republican governor" is of the party
       const nation = scene.countryNamed(textOf(tree, i));
       if (nation >= 0) return [{ mention: nation, by: 'left' }];

@@ -6,6 +6,7 @@
 import type { Chained, EventClaim, FactClaim } from '../document';
 import type { FactType } from '../ontology';
 import { bearer, nominalAt } from './facts-bearers';
+import { withoutGuessedOffices } from './facts-home';
 import { findNameTies } from './facts-names';
 import { findPlaces } from './facts-places';
 import { findRoles } from './facts-roles';
@@ -50,7 +51,9 @@ export function findFacts(
     ...findPlaces(scene, lexicons),
     ...findPredicates(scene),
   ];
-  return onceEach(scene, withoutRivals(scene, drafts)).map((draft) => claimOf(scene, draft, times, contextAt));
+  return onceEach(scene, withoutRivals(scene, withoutGuessedOffices(scene, drafts))).map((draft) =>
+    claimOf(scene, draft, times, contextAt),
+  );
 }
 
 function chainsIn(doc: Chained, events: readonly EventClaim[]): Set<number> {

@@ -1,0 +1,37 @@
+/**
+ * "Prime Minister Ann Lee" without a country: that of the country that the text is about, where it is plainly about one
+ * and tells no other office of hers.
+ */
+import { chainAt, type FactDraft, type FactScene, typeOf } from './facts-scene';
+
+/** Offices of a state; a president or a minister of something else is told so. */
+const NATIONAL =
+  /^(?:(?:former|acting|deputy|vice|then|first|ex|outgoing) )*(?:president|prime minister|(?:\p{L}+ )?minister(?: (?:of|for) .+)?)$/u;
+
+export const isNationalOffice = (title: string): boolean => NATIONAL.test(title);
+
+/** A mention of the country that the text names at least three times, and twice as often as any other; -1 where there is none. */
+export function homeCountry(scene: FactScene): number {
+  const { doc } = scene;
+  const counts = new Map<number, number>();
+  doc.mentions.forEach((mention, m) => {
+    if (mention.kind === 'name' && typeOf(doc, m) === 'Country')
+      counts.set(mention.chain, (counts.get(mention.chain) ?? 0) + 1);
+  });
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  if (!first || first[1] < 3 || (second && first[1] < 2 * second[1])) return -1;
+  return doc.mentions.findIndex((mention) => mention.chain === first[0] && mention.kind === 'name');
+}
+
+/** Guessed offices of those of whom the text tells another are left out. */
+export function withoutGuessedOffices(scene: FactScene, drafts: readonly FactDraft[]): FactDraft[] {
+  const { doc } = scene;
+  const told = new Set(
+    drafts
+      .filter((d) => (d.type === 'HOLDS_POSITION' || d.type === 'LEADS') && d.rule !== GUESS)
+      .map((d) => chainAt(doc, d.source)),
+  );
+  return drafts.filter((d) => d.rule !== GUESS || !told.has(chainAt(doc, d.source)));
+}
+
+export const GUESS = 'role.title.home';

@@ -40,7 +40,7 @@ export function createNameReader(arena: Arena, net: NameNet, vectors: Vectors, g
   };
 }
 
-/** `first`: how the first layer is made; by the table it is faster, and rounded a little differently. */
+/** `first`: how the first layer is made; by the table it is faster, and rounded a little differently. `whole`: all as training computes. */
 export function createArticleScorer(
   arena: Arena,
   net: NameNet,
@@ -62,7 +62,7 @@ export function createArticleScorer(
       const width = below[p]!.length / length;
       const x = place(arena, below[p]!, width);
       const m = recallMeans(arena, means, features.forms.subarray(span.start, span.end), width);
-      const scores = scoreAbove(createTape(arena, null), net, x, m, [length]);
+      const scores = scoreAbove(createTape(arena, null, first === 'whole'), net, x, m, [length]);
       all.set(floatsOf(arena, scores), span.start * SCORE_COLUMNS);
       arena.release(mark);
     });
@@ -91,7 +91,7 @@ function encodeWhole(arena: Arena, net: NameNet, vectors: Vectors): EncodePiece 
   return (tokens, { extra }, span) => {
     const mark = arena.mark();
     const batch = batchOf([{ words: tokens.map(read), extra, columns: EXTRA_COLUMNS, span }]);
-    const copy = floatsOf(arena, encodeBelow(createTape(arena, null), net, vectors, batch)).slice();
+    const copy = floatsOf(arena, encodeBelow(createTape(arena, null, true), net, vectors, batch)).slice();
     arena.release(mark);
     return copy;
   };

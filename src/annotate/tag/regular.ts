@@ -1,7 +1,7 @@
 /** The verb before "-ed" and "-ing": consonants that were doubled, letters that were dropped or put in. */
 
 /** Whole verbs that end in two of a consonant that others double. */
-const WHOLE = new Set('add ebb egg err purr whirr burr butt boycott wadd abutt re-add readd'.split(' '));
+const WHOLE = new Set('add ebb egg err purr whirr burr butt boycott wadd abutt headbutt re-add readd'.split(' '));
 /** Whole verbs that end in "ll", with what may stand before them: "recall", "stonewall", "fulfill". */
 const WHOLE_L =
   /^(?:re|un|over|under|out|in|mis|fore|bank|stone|steam|down|up|en|ful|pre|free|pay|be|blood|black|roll|wind|app)?-?(?:[bcfgpstwxh]all|st[ai]ll|thrall|[rt]oll|p[uo]ll|till|fill|kill|skill|spell|sell|tell|well|swell|smell|shell|yell|quell|dwell|fell|mill|spill|thrill|will|drill|chill|bill|grill|frill|full|cull|mull|null|lull|dull|scroll|troll|knoll|loll|poll)$/u;
@@ -28,7 +28,9 @@ const MEANT: ReadonlyMap<string, string> = new Map([
   ['rout', 'rout'],
   ['creat', 'create'],
   ['recreat', 'recreate'],
-  ['lambast', 'lambast'],
+  ['lambast', 'lambaste'],
+  ['revil', 'revile'],
+  ['disinvit', 'disinvite'],
   ['visit', 'visit'],
   ['cloth', 'clothe'],
   ['arc', 'arc'],

@@ -2,7 +2,7 @@
 import { type Actor, type ActorFinder, actorsOf, chainOf, directActor, typeOf } from './actors';
 import { indirectObjects, isInfinitive, logicalObjects, obliquesOf } from './clause';
 import type { EventLexicon } from './lexicon';
-import { childBy, childrenBy, childrenOf, isVerb, lemmaOf, relationOf, uposOf } from './tree';
+import { childBy, childrenBy, childrenOf, headOf, isVerb, lemmaOf, relationOf, uposOf } from './tree';
 
 export function belongsTo(finder: ActorFinder, actor: Actor, chains: ReadonlySet<number>): boolean {
   const head = finder.doc.mentions[actor.mention]?.head ?? -1;
@@ -82,7 +82,8 @@ export function complementActors(
   for (const preposition of COMPLEMENT_PREPOSITIONS) {
     for (const token of obliquesOf(tree, [clause, ...direct], preposition)) {
       // "asked to hold meetings in the town": the town is where, not who
-      const where = WHERE.has(preposition);
+      const where =
+        WHERE.has(preposition) && (preposition === 'in' || preposition === 'at' || headOf(tree, token) === clause);
       const actors = others(actorsOf(finder, token, 'any')).filter(
         (a) => !where || typeOf(finder.doc, a.mention) !== 'Place',
       );

@@ -38,6 +38,12 @@ export function createActorFinder(doc: Chained, tree: Tree, actNouns: ReadonlySe
       if ((head < mention.start || head >= mention.end) && (mentionAt[i] ?? -1) < 0) mentionAt[i] = m;
     }
   });
+  // "Mr Ian Ruiz": a title that the parser makes the head of the name
+  doc.mentions.forEach((mention, m) => {
+    const head = headOf(tree, mention.head);
+    if (mention.kind === 'name' && relationOf(tree, mention.head) === 'flat' && head >= 0 && head < mention.head)
+      if ((mentionAt[head] ?? -1) < 0 && HONORIFICS.has(textOf(tree, head))) mentionAt[head] = m;
+  });
   standInForCounted(doc, tree, mentionAt);
   const speakers = doc.quotations.map((q) => (q.speaker >= 0 ? q.speaker : introducer(doc, tree, mentionAt, q.start)));
   // "we" in a quotation is the speaker's side
@@ -73,6 +79,21 @@ function standInForCounted(doc: Chained, tree: Tree, mentionAt: number[]): void 
       mentionAt[token] = mention;
   });
 }
+const HONORIFICS = new Set([
+  'mr',
+  'mr.',
+  'mrs',
+  'mrs.',
+  'ms',
+  'ms.',
+  'dr',
+  'dr.',
+  'sir',
+  'lord',
+  'lady',
+  'prof',
+  'prof.',
+]);
 const COUNTING = new Set(['NUM']);
 const MEASURES = new Set([
   'dozen',

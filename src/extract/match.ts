@@ -60,7 +60,8 @@ export function firingsAt(finder: ActorFinder, lexicon: EventLexicon, token: num
   if (upos === 'PROPN' && finder.doc.tokens[token]?.text !== textOf(tree, token)) return found;
   for (const pos of POS_OF[upos] ?? []) {
     // "the wounded", "were jailed": participles that the tagger takes for adjectives
-    if (pos === 'verb' && upos === 'ADJ' && !/ed$/.test(textOf(tree, token))) continue;
+    // and "would free them": an adjective that has an auxiliary and an object is a verb
+    if (pos === 'verb' && upos === 'ADJ' && !/ed$/.test(textOf(tree, token)) && !actsAsVerb(tree, token)) continue;
     if (pos === 'verb' && upos === 'AUX' && relationOf(tree, token) !== 'root') continue;
     for (const key of lemmaKeys(tree, token, pos)) {
       for (const sense of lexicon.senses.get(key) ?? []) {
@@ -73,6 +74,9 @@ export function firingsAt(finder: ActorFinder, lexicon: EventLexicon, token: num
   }
   return found.sort((a, b) => specificity(b.sense) - specificity(a.sense) || a.sense.line - b.sense.line);
 }
+
+const actsAsVerb = (tree: Tree, token: number): boolean =>
+  childBy(tree, token, 'aux') >= 0 && childBy(tree, token, 'obj') >= 0;
 
 export const specificity = (sense: EventSense): number => 2 * sense.words.length + sense.conditions.length;
 

@@ -68,10 +68,13 @@ function conditioned(finder: ActorFinder, draft: Draft): Actor[] {
   const own = new Set(draft.sources.map((a) => chainOf(doc, a.mention)));
   for (const clause of [draft.head, ...draft.words].flatMap((node) => childrenBy(tree, node, 'advcl'))) {
     if (!childrenBy(tree, clause, 'mark').some((m) => CONDITIONS.has(textOf(tree, m)))) continue;
-    const subject = childBy(tree, clause, 'nsubj', 'nsubj:pass');
-    const actors =
-      subject < 0 ? [] : actorsOf(finder, subject, 'agent').filter((a) => !own.has(chainOf(doc, a.mention)));
-    if (actors.length > 0) return actors;
+    // the clause, what else it asks, and what lies below it ("until he is satisfied that Chad pays")
+    for (const asked of [clause, ...childrenBy(tree, clause, 'conj', 'ccomp', 'xcomp')]) {
+      const subject = childBy(tree, asked, 'nsubj', 'nsubj:pass');
+      const actors =
+        subject < 0 ? [] : actorsOf(finder, subject, 'agent').filter((a) => !own.has(chainOf(doc, a.mention)));
+      if (actors.length > 0) return actors;
+    }
   }
   return [];
 }

@@ -15,7 +15,18 @@ import { belongsTo, complementActors } from './complement';
 import type { EventLexicon, RolePath } from './lexicon';
 import { carrierBelow, DEEP, deepObliques, type Firing, governorOf } from './match';
 import { agentsAround, messageAbove, ownersOfDone } from './noun-agents';
-import { childBy, childrenBy, headOf, isVerb, lemmaOf, prepositionsOf, relationOf, uposOf, xposOf } from './tree';
+import {
+  childBy,
+  childrenBy,
+  headOf,
+  isVerb,
+  lemmaOf,
+  prepositionsOf,
+  relationOf,
+  type Tree,
+  uposOf,
+  xposOf,
+} from './tree';
 
 /** Evaluates a frame's paths to actors. */
 export interface RoleReader {
@@ -158,7 +169,11 @@ function objectTokens({ finder, lexicon, firing }: RoleReader): number[] {
 function predicatedOf(finder: ActorFinder, noun: number): number {
   const { tree } = finder;
   const above = headOf(tree, noun);
-  if (above >= 0 && relationOf(tree, noun) === 'xcomp' && ['remain', 'become', 'stay'].includes(lemmaOf(tree, above))) {
+  if (
+    above >= 0 &&
+    ['xcomp', 'obj'].includes(relationOf(tree, noun)) &&
+    ['remain', 'become', 'stay'].includes(lemmaOf(tree, above))
+  ) {
     const subject = childBy(tree, above, 'nsubj');
     const named = subject < 0 ? -1 : directActor(finder, subject);
     if (named >= 0) return named;
@@ -212,10 +227,16 @@ function complementAt(reader: RoleReader): number {
   }
   // "donated tents and drugs to help the valley": the purpose hung on what was given
   for (const object of objectTokens(reader))
-    for (const thing of [object, ...childrenBy(tree, object, 'conj', 'nmod')])
+    for (const thing of thingsBelow(tree, object, 2))
       for (const clause of childrenBy(tree, thing, 'acl')) if (isInfinitive(tree, clause)) return clause;
   return -1;
 }
+
+/** The noun, its conjuncts and what its phrases name, some arcs down. */
+const thingsBelow = (tree: Tree, noun: number, depth: number): number[] => [
+  noun,
+  ...(depth > 0 ? childrenBy(tree, noun, 'conj', 'nmod').flatMap((c) => thingsBelow(tree, c, depth - 1)) : []),
+];
 
 function subjectTokens(reader: RoleReader): number[] {
   const { finder, lexicon, firing } = reader;

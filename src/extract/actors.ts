@@ -47,7 +47,8 @@ export function actorsOf(finder: ActorFinder, token: number, climb: Climb, skip:
     return found;
   }
   // "the raid and the army": the first of a list says what kind of thing all are
-  if (climb !== 'none') for (const actor of climbFrom(finder, start, climb, 1, skip)) add(finder, found, actor);
+  if (climb !== 'none')
+    for (const actor of climbFrom(finder, nounOf(finder, start), climb, 1, skip)) add(finder, found, actor);
   for (const head of heads.slice(1)) {
     if (found.length === 0 || climb === 'none') takeDirect(head);
     if (climb !== 'none' && directActor(finder, head) < 0)
@@ -60,7 +61,22 @@ export function actorsOf(finder: ActorFinder, token: number, climb: Climb, skip:
 function theOne(tree: Tree, token: number): number {
   if (textOf(tree, token) !== 'one' || !childrenOf(tree, token).some((c) => relationOf(tree, c) === 'cop'))
     return token;
-  return childrenBy(tree, token, 'nsubj')[0] ?? token;
+  return childrenBy(tree, token, 'nsubj', 'vocative', 'dislocated')[0] ?? token;
+}
+
+/** "Its operation ... It also launched": a pronoun for a thing leads to the noun that it stands for, and so to the owner. */
+function nounOf(finder: ActorFinder, token: number): number {
+  const { doc, tree } = finder;
+  if (uposOf(tree, token) !== 'PRON' || directActor(finder, token) >= 0) return token;
+  const mention = doc.mentions.find((m) => m.head === token);
+  const chain = mention === undefined ? undefined : doc.chains[mention.chain];
+  if (chain === undefined || chain.type !== null) return token;
+  let noun = token;
+  for (const m of chain.mentions) {
+    const one = doc.mentions[m];
+    if (one !== undefined && one.kind !== 'pronoun' && one.head < token) noun = one.head;
+  }
+  return noun;
 }
 
 function add(finder: ActorFinder, found: Actor[], actor: Actor): void {

@@ -206,7 +206,7 @@ function blamedInQuote(finder: ActorFinder, verb: number): Actor[] {
   const { tree } = finder;
   const above = relationOf(tree, verb) === 'parataxis' ? [headOf(tree, verb)] : [];
   return [...above, ...childrenBy(tree, verb, 'ccomp', 'parataxis')].flatMap((clause) => {
-    const subject = clause >= 0 && clause < verb ? childBy(tree, clause, 'nsubj', 'nsubj:outer') : -1;
+    const subject = clause >= 0 && clause < verb ? childBy(tree, clause, 'nsubj', 'nsubj:outer', 'vocative') : -1;
     return subject < 0 ? [] : actorsOf(finder, subject, 'agent');
   });
 }

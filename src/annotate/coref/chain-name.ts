@@ -63,7 +63,9 @@ function phraseText(document: Named, mention: Candidate): string {
     if (
       /^(?:acl|advcl|advmod|mark|appos|parataxis)/.test(document.deprels[i]!) ||
       document.upos[i] === 'PUNCT' ||
-      /^W/.test(document.xpos[i]!)
+      /^W/.test(document.xpos[i]!) ||
+      // "the government of Peru [last Monday]"
+      (/^(?:last|next|this)$/.test(word) && document.upos[i - 1] !== 'ADP')
     )
       break;
     if (document.deprels[i] === 'case' && word !== 'of' && !/^['’]s?$/.test(word) && !withinCapitals(document, i)) {

@@ -67,7 +67,8 @@ function theOne(tree: Tree, token: number): number {
 /** "Its operation ... It also launched": a pronoun for a thing leads to the noun that it stands for, and so to the owner. */
 function nounOf(finder: ActorFinder, token: number): number {
   const { doc, tree } = finder;
-  if (uposOf(tree, token) !== 'PRON' || directActor(finder, token) >= 0) return token;
+  if (uposOf(tree, token) !== 'PRON' || !relationOf(tree, token).startsWith('nsubj') || directActor(finder, token) >= 0)
+    return token;
   const mention = doc.mentions.find((m) => m.head === token);
   const chain = mention === undefined ? undefined : doc.chains[mention.chain];
   if (chain === undefined || chain.type !== null) return token;

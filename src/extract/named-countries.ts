@@ -78,13 +78,14 @@ function insert(doc: Chained, found: readonly Found[], forms: ReadonlyMap<string
   all.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end || a.m - b.m);
   const moved = new Map(all.flatMap(({ m }, at) => (m < 0 ? [] : [[m, at] as const])));
   const mentions = all.map(({ mention }) => mention);
+  const members: number[][] = chains.map(() => []);
+  mentions.forEach((mention, m) => {
+    members[mention.chain]!.push(m);
+  });
   return {
     ...doc,
     mentions,
-    chains: chains.map((chain, c) => ({
-      ...chain,
-      mentions: mentions.flatMap((mention, m) => (mention.chain === c ? [m] : [])),
-    })),
+    chains: chains.map((chain, c) => ({ ...chain, mentions: members[c]! })),
     quotations: doc.quotations.map((q) => ({ ...q, speaker: moved.get(q.speaker) ?? -1 })),
   };
 }

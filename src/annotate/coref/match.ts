@@ -42,12 +42,12 @@ function inOrder(full: readonly string[], short: readonly string[]): boolean {
   return at === short.length;
 }
 
-function withoutSort(words: readonly string[]): readonly string[] {
+export function withoutSort(words: readonly string[]): readonly string[] {
   return words.length > 1 && SORT.has(words.at(-1)!) ? words.slice(0, -1) : words;
 }
 
 /** "food and agriculture organization": "fao", "faao". */
-function acronyms(words: readonly string[]): string[] {
+export function acronyms(words: readonly string[]): string[] {
   const parts = words.flatMap((word) => word.split('-')).filter((word) => word !== '');
   const initials = (list: readonly string[]) => list.map((word) => word[0]!).join('');
   return [initials(parts.filter((word) => !SMALL.has(word))), initials(parts)];

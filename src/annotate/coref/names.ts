@@ -1,7 +1,7 @@
 /** Names that are forms of one: "Soleimani" after "Gen. Qassem Soleimani", "FAO", "the U.S. State Department", "Iraqi". */
 import { type Cluster, type Clusters, compatible } from './clusters';
 import type { Lookup } from './lexicons';
-import { extraWords, matchBodies, matchPersons } from './match';
+import { acronyms, extraWords, matchBodies, matchPersons, withoutSort } from './match';
 import type { Candidate } from './mentions';
 import type { Profile } from './profile';
 
@@ -39,15 +39,51 @@ function keyOf(profile: Profile, lookup: Lookup): string {
 function linkForms(named: readonly number[], clusters: Clusters, lookup: Lookup): void {
   const seen = new Set<Cluster>();
   const firsts = named.filter((i) => !seen.has(clusters.of(i)) && seen.add(clusters.of(i)));
+  const index = createFormIndex(firsts, clusters);
   firsts.forEach((i, n) => {
     const own = clusters.of(i);
     const fits = (k: number) =>
       clusters.of(k) !== own && compatible(clusters.of(k), own) && formOf(clusters.of(k), own, lookup);
-    let found = -1;
-    for (let k = n - 1; k >= 0 && found < 0; k--) if (fits(firsts[k]!)) found = firsts[k]!;
-    for (let k = n + 1; k < firsts.length && found < 0; k++) if (fits(firsts[k]!)) found = firsts[k]!;
-    if (found >= 0) clusters.merge(found, i);
+    const candidates = index.fuller(own.names[0]!);
+    const before = candidates.findLast((k) => k < n && fits(firsts[k]!));
+    const found = before ?? candidates.find((k) => k > n && fits(firsts[k]!));
+    if (found !== undefined) index.add(clusters.merge(firsts[found]!, i));
   });
+}
+
+interface FormIndex {
+  /** Positions of names that `short` may be a form of, ascending: they have its last word, or it is their acronym. */
+  fuller(short: readonly string[]): number[];
+  /** Tells of a cluster's longest name. */
+  add(cluster: Cluster): void;
+}
+
+/** `firsts`: one mention for each name; found by their positions. */
+function createFormIndex(firsts: readonly number[], clusters: Clusters): FormIndex {
+  const places = new Map<string, Set<number>>();
+  const position = new Map(firsts.map((mention, n) => [mention, n] as const));
+  const add = (cluster: Cluster) => {
+    const keys = wordsAndAcronyms(cluster.names[0]!);
+    for (const member of cluster.members) {
+      const n = position.get(member);
+      if (n === undefined) continue;
+      for (const key of keys) {
+        const list = places.get(key);
+        if (list === undefined) places.set(key, new Set([n]));
+        else list.add(n);
+      }
+    }
+  };
+  for (const mention of firsts) add(clusters.of(mention));
+  const fuller = (short: readonly string[]) => {
+    const keys = [short.at(-1)!, withoutSort(short).at(-1)!, ...(short.length === 1 ? [`= ${short[0]}`] : [])];
+    return [...new Set(keys.flatMap((key) => [...(places.get(key) ?? [])]))].sort((a, b) => a - b);
+  };
+  return { fuller, add };
+}
+
+function wordsAndAcronyms(words: readonly string[]): string[] {
+  return [...words, ...(words.length > 1 ? acronyms(words).map((letters) => `= ${letters}`) : [])];
 }
 
 function formOf(full: Cluster, short: Cluster, lookup: Lookup): boolean {

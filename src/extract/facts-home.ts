@@ -2,24 +2,31 @@
  * "Prime Minister Ann Lee" without a country: that of the country that the text is about, where it is plainly about one
  * and tells no other office of hers.
  */
+import type { EntityType } from '../ontology';
 import { chainAt, type FactDraft, type FactScene, typeOf } from './facts-scene';
 
 /** Offices of a state; a president or a minister of something else is told so. */
 const NATIONAL =
   /^(?:(?:former|acting|deputy|vice|then|first|ex|outgoing) )*(?:president|prime minister|(?:\p{L}+ )?minister(?: (?:of|for) .+)?)$/u;
 
-export const isNationalOffice = (title: string): boolean => NATIONAL.test(title);
+const LOCAL = /^(?:(?:former|acting|deputy|vice|then|city) )*mayor$/;
 
-/** A mention of the country that the text names at least three times, and twice as often as any other; -1 where there is none. */
-export function homeCountry(scene: FactScene): number {
+/** A mention of the country or town that an office is of where the text says none; -1 where that is not plain. */
+export function homeOf(scene: FactScene, title: string): number {
+  if (NATIONAL.test(title)) return mostNamed(scene, 'Country', 3);
+  return LOCAL.test(title) ? mostNamed(scene, 'Place', 3) : -1;
+}
+
+/** What the text names at least so many times, and twice as often as any other of its type. */
+function mostNamed(scene: FactScene, type: EntityType, least: number): number {
   const { doc } = scene;
   const counts = new Map<number, number>();
   doc.mentions.forEach((mention, m) => {
-    if (mention.kind === 'name' && typeOf(doc, m) === 'Country')
+    if (mention.kind === 'name' && typeOf(doc, m) === type)
       counts.set(mention.chain, (counts.get(mention.chain) ?? 0) + 1);
   });
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  if (!first || first[1] < 3 || (second && first[1] < 2 * second[1])) return -1;
+  if (!first || first[1] < least || (second && first[1] < 2 * second[1])) return -1;
   return doc.mentions.findIndex((mention) => mention.chain === first[0] && mention.kind === 'name');
 }
 

@@ -98,7 +98,8 @@ function pairs(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>
   if (textOf(tree, end) !== ',') return [];
   const second =
     mentionsStarting(scene, end + 1).find((i) => doc.mentions[i]?.kind === 'name' && isPlace(typeOf(doc, i))) ?? -1;
-  if (second < 0 || chainAt(doc, second) === mention.chain) return [];
+  if (second < 0 || chainAt(doc, second) === mention.chain || /[^\p{L}\p{M}\s.'’-]/u.test(words(scene, second)))
+    return [];
   // "Lake Rudolph, now Turkana"
   if (/^(?:now|then|formerly|today|aka)$/.test(textOf(tree, end + 1))) return [];
   // "Batting first at Gilbert Park, Chad made 202": a clause opens with the second

@@ -1,0 +1,181 @@
+/** What a role is of: the mentions before its noun and behind its prepositions. */
+import { nominalAt } from './facts-bearers';
+import { inPhrase } from './facts-holders';
+import { chainAt, type FactScene, mentionFrom, nameEnd, personNamedAt, typeOf } from './facts-scene';
+import { baseRelation, headOf, relationOf, textOf, uposOf } from './tree';
+
+/** What may stand between an office and its preposition: "secretary general of". */
+export const AFTER_ROLE = /^(?:general|elect|designate|emeritus|-)$/;
+
+const OF = new Set(['of', 'for', 'at', 'with', 'from', 'in', 'to']);
+
+/** What a role is of. */
+export interface Argument {
+  readonly mention: number;
+  /** "left" before the noun, else the preposition after it. */
+  readonly by: string;
+}
+
+/** "government" of "director of government affairs": a part of the field. */
+function isCompound(scene: FactScene, m: number): boolean {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  if (!mention || baseRelation(tree, mention.head) !== 'compound') return false;
+  return (
+    mention.kind === 'nominal' && headOf(tree, mention.head) >= mention.end && uposOf(tree, mention.end) === 'NOUN'
+  );
+}
+
+/** "the media adviser", "a deputy spokesman": no body and no person, but what kind of adviser. */
+function onlyTellsKind(scene: FactScene, m: number): boolean {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  if (mention?.kind !== 'nominal' || /^['’]s?$/.test(textOf(tree, mention.end - 1))) return false;
+  if (/^['’]s?$/.test(textOf(tree, mention.end))) return false;
+  return (
+    typeOf(doc, m) === 'Person' || /^(?:media|press|news|coalition|city|state|group)$/.test(textOf(tree, mention.head))
+  );
+}
+
+/** "Peruvian" of "Peruvian and Chilean officials". */
+function nationBefore(scene: FactScene, m: number): number[] {
+  const { doc, tree } = scene;
+  const start = doc.mentions[m]?.start ?? 0;
+  if (typeOf(doc, m) !== 'Country' || textOf(tree, start - 1) !== 'and') return [];
+  const other = (scene.around[start - 2] ?? []).find(
+    (i) => typeOf(doc, i) === 'Country' && doc.mentions[i]?.end === start - 1,
+  );
+  return other !== undefined && uposOf(tree, start - 2) === uposOf(tree, start) ? [other] : [];
+}
+
+/** "the union's" of "the union's Chad director"; -1 where no body owns. */
+function ownerBefore(scene: FactScene, m: number): number {
+  const { doc, tree } = scene;
+  const start = doc.mentions[m]?.start ?? 0;
+  const type = typeOf(doc, m);
+  if (!/^['’]s?$/.test(textOf(tree, start - 1)) || (type !== 'Country' && type !== 'Place')) return -1;
+  return (
+    [...(scene.around[start - 2] ?? [])]
+      .reverse()
+      .find((i) => typeOf(doc, i) === 'Organization' && [start - 1, start].includes(doc.mentions[i]?.end ?? -1)) ?? -1
+  );
+}
+
+/** Adjectives of parties. */
+const PARTY =
+  /^(?:republican|democratic|democrat|labou?r|conservative|tory|liberal|socialist|communist|peronist|green|nationalist|islamist|sandinista|chavista|kemalist|ba'?athist|maoist|unionist)$/;
+
+/** Mentions before the noun in its phrase, the nearest last: "the U.S. State Department spokeswoman". */
+export function leftArguments(scene: FactScene, token: number): Argument[] {
+  const { doc, tree, around } = scene;
+  for (let i = token - 1; i >= 0 && inPhrase(scene, i, token); i--) {
+    const whole = [...(around[i] ?? [])].reverse().find((m) => {
+      const mention = doc.mentions[m];
+      return mention !== undefined && mention.end <= token && mention.end === i + 1;
+    });
+    if (textOf(tree, i) === 'whose') {
+      const owner = whoseOwner(scene, i);
+      return owner < 0 ? [] : [{ mention: owner, by: 'left' }];
+    }
+    const possessive = textOf(tree, i) === "'s" || textOf(tree, i) === '’s' || textOf(tree, i) === "'";
+    if (whole !== undefined) {
+      if (onlyTellsKind(scene, whole)) continue;
+      const owner = ownerBefore(scene, whole);
+      if (owner >= 0)
+        return [
+          { mention: whole, by: 'left' },
+          { mention: owner, by: 'left' },
+        ];
+      if (typeOf(doc, whole) !== 'Group' || uposOf(tree, i) !== 'ADJ')
+        return [whole, ...nationBefore(scene, whole)].map((mention) => ({ mention, by: 'left' }));
+      // "the English captain" is England's, where the text names it; "the Republican governor" is of the party
+      const nation = scene.countryNamed(textOf(tree, i));
+      if (nation >= 0) return [{ mention: nation, by: 'left' }];
+      return [{ mention: whole, by: PARTY.test(textOf(tree, i)) ? 'adjective' : 'people' }];
+    }
+    if (possessive) {
+      const owner = [...(around[i - 1] ?? [])]
+        .reverse()
+        .find((m) => doc.mentions[m]?.end === i || doc.mentions[m]?.end === i + 1);
+      return owner === undefined ? [] : [{ mention: owner, by: 'left' }];
+    }
+  }
+  return [];
+}
+
+/** "Bo Ek and wife Ann Lee": whose kin stands before the "and". */
+export function kinBeside(scene: FactScene, token: number, role: string): Argument[] | null {
+  if (textOf(scene.tree, token - 1) !== 'and' || !KIN_NOUN.test(role)) return null;
+  const person = (scene.around[token - 2] ?? []).find(
+    (m) =>
+      typeOf(scene.doc, m) === 'Person' &&
+      scene.doc.mentions[m]?.kind === 'name' &&
+      nameEnd(scene.doc, m) === token - 1,
+  );
+  return person === undefined ? null : [{ mention: person, by: 'left' }];
+}
+
+const KIN_NOUN = /^(?:wife|husband|son|daughter|brother|sister|father|mother|girlfriend|boyfriend|fiancée?|partner)$/;
+
+/** "Ann Lee, whose father led the party": the noun that the relative clause is of. */
+function whoseOwner(scene: FactScene, token: number): number {
+  const { tree } = scene;
+  let at = headOf(tree, token);
+  for (let steps = 0; at >= 0 && steps < 6; steps++, at = headOf(tree, at))
+    if (relationOf(tree, at) === 'acl:relcl') return headOf(tree, at) < token ? nominalAt(scene, headOf(tree, at)) : -1;
+  return -1;
+}
+
+/** `token`: the first after the office. Mentions after it by a preposition: "of the Lombardy region", "at Leeds and Hull". */
+export function rightArguments(scene: FactScene, token: number): { arguments: Argument[]; end: number } {
+  const { doc, tree } = scene;
+  const found: Argument[] = [];
+  let at = token;
+  // "secretary general of", "president-elect of"
+  while (AFTER_ROLE.test(textOf(tree, at)) && at < token + 3) at++;
+  // "editor-in-chief of"
+  if (textOf(tree, at) === 'in' && textOf(tree, at - 1) === '-' && textOf(tree, at + 1) === '-') at += 3;
+  for (let steps = 0; steps < 2; steps++) {
+    const preposition = textOf(tree, at);
+    if (!OF.has(preposition) || tree.sentenceOf[at] !== tree.sentenceOf[token]) break;
+    // "president of the union with his secretary": a companion
+    if (steps > 0 && preposition === 'with') break;
+    const mention = mentionFrom(scene, at + 1);
+    if (mention < 0 || isCompound(scene, mention)) {
+      const next = steps === 0 && (preposition === 'of' || preposition === 'for') ? afterField(scene, at + 1) : -1;
+      if (next < 0) break;
+      at = next;
+      continue;
+    }
+    found.push({ mention, by: preposition });
+    at = doc.mentions[mention]?.end ?? at + 1;
+    // "a spokesman for Danish president Ann Lee": her name is the argument's
+    const name = personNamedAt(scene, at);
+    if (name >= 0 && typeOf(doc, mention) === 'Person' && chainAt(doc, name) === chainAt(doc, mention))
+      at = nameEnd(doc, name);
+    // a second one of the same preposition: "of Chad and Mali"
+    if (textOf(tree, at) === 'and') {
+      const second = mentionFrom(scene, at + 1);
+      if (second >= 0 && typeOf(doc, second) === typeOf(doc, mention) && typeOf(doc, second) !== 'Person') {
+        found.push({ mention: second, by: preposition });
+        at = doc.mentions[second]?.end ?? at;
+      }
+    }
+  }
+  return { arguments: found, end: at };
+}
+
+/** "a professor of economics at Leeds", "head of research for Zentra": past the field to the next preposition; -1 where there is none. */
+function afterField(scene: FactScene, start: number): number {
+  const { tree } = scene;
+  for (let at = start; at < start + 6; at++) {
+    if (at > start && /^(?:at|for|of|with|in)$/.test(textOf(tree, at))) return at;
+    if (!/^(?:NOUN|ADJ|PROPN|DET|CCONJ)$/.test(uposOf(tree, at)) && textOf(tree, at) !== '-') return -1;
+    if (
+      tree.sentenceOf[at] !== tree.sentenceOf[start] ||
+      (scene.around[at] ?? []).some((m) => scene.doc.mentions[m]!.start === at && !isCompound(scene, m))
+    )
+      return -1;
+  }
+  return -1;
+}

@@ -64,7 +64,9 @@ export function fillRole(
     }
     if (actors.length === 0) continue;
     // "withdrew its troops from the town": whoever belongs to the source is met only where nobody else is
-    if (path !== 'self' && actors.every((a) => belongsTo(finder, a, not))) own ??= { actors, path, refused };
+    // but "hit his wife in Lima" names its victim
+    const victim = path === 'obj' && actors.every((a) => a.steps === 0 && typeOf(finder.doc, a.mention) === 'Person');
+    if (path !== 'self' && !victim && actors.every((a) => belongsTo(finder, a, not))) own ??= { actors, path, refused };
     else return { actors, path, refused };
   }
   if (own !== null) return own;

@@ -112,6 +112,8 @@ function onceEach(scene: FactScene, drafts: readonly FactDraft[]): FactDraft[] {
     const { doc, tree } = scene;
     const source = bearer(scene, of);
     const target = named(scene, bearer(scene, said));
+    // "Kim's house in Hanoi": the city is not his
+    if (rest.type === 'OWNS' && target !== said && target !== bearer(scene, said)) continue;
     const chains = [chainAt(doc, source), chainAt(doc, target)];
     if (target < 0 || source < 0 || chains[0] === chains[1]) continue;
     const key = `${tree.sentenceOf[rest.trigger.start]} ${rest.type} ${chains.join(' ')}`;

@@ -58,6 +58,8 @@ export interface GraphEvent {
   readonly sources: readonly string[];
   readonly targets: readonly string[];
   readonly theme: string | null;
+  /** The words of the means ("drone strike"). */
+  readonly instrument: string | null;
   readonly place: string | null;
   readonly date: GraphDate | null;
   readonly factuality: Factuality;
@@ -141,6 +143,7 @@ function graphEvent(doc: Resolved, claim: EventClaim, id: string): GraphEvent {
     sources: entityIds(doc, claim.sources),
     targets: entityIds(doc, claim.targets),
     theme: claim.theme ? (quote(doc, claim.theme)?.text ?? null) : null,
+    instrument: claim.instrument ? (quote(doc, claim.instrument)?.text ?? null) : null,
     place: entityId(doc, claim.place),
     polarity: claim.polarity,
     modality: claim.modality,

@@ -7,6 +7,7 @@ import { countsOf } from './counts';
 import { findDemands } from './demand';
 import { type Draft, type Listener, SELF } from './draft';
 import { draftFrames } from './frames';
+import { instrumentOf } from './instrument';
 import type { EventLexicon } from './lexicon';
 import { remember } from './memory';
 import { inheritTargets, isOnlyWords, refused, saidAllTheSame, withoutDoubles } from './merge';
@@ -70,7 +71,7 @@ function claimOf(
     targets: draft.targets.map((a) => a.mention),
     theme: draft.theme < 0 ? null : subtreeSpan(tree, draft.theme),
     place: placeOf(finder, draft),
-    instrument: null,
+    instrument: instrumentOf(tree, draft.type, draft.head, draft.words),
     counts: countsOf(tree, draft.head, draft.type),
     polarity: draft.context.polarity,
     modality: draft.context.modality,

@@ -78,6 +78,7 @@ export function loadPipeline(folder: string = dataFolder(), models: string = pat
     embedding: words('embedding'),
     supports: words('support-verbs'),
     opinions: words('opinions'),
+    confidence: words('confidence'),
   });
 
   const exists = (name: string): boolean => fs.existsSync(path.join(models, `${name}.bin`));

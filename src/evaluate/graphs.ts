@@ -212,6 +212,17 @@ function listRelations(
   });
 }
 
+/** For each guessed relation whether gold has it: both ends and the type. */
+export function rightRelations(gold: GoldGraph, guess: GuessGraph): boolean[] {
+  const candidates = nameCandidates(gold, guess);
+  const goldIds = new Map(
+    guess.entities.map((e, i) => [e.id, new Set(candidates[i]!.map((j) => gold.entities[j]!.id))]),
+  );
+  return guess.relations.map((relation) =>
+    gold.relations.some((g) => endsMatch(relation, g, goldIds) && typeMatches('strict', relation.type, g.types)),
+  );
+}
+
 export function scoreArticle(gold: GoldGraph, guess: GuessGraph): ArticleScore {
   const errors: string[] = [];
   const candidates = nameCandidates(gold, guess);

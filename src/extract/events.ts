@@ -2,7 +2,7 @@ import type { Chained, DateValue, EventClaim } from '../document';
 import type { EventType } from '../ontology';
 import { type ActorFinder, actorsOf, chainOf, createActorFinder, directActor, typeOf } from './actors';
 import { isInfinitive } from './clause';
-import { confidenceOf } from './confidence';
+import { confidenceOf, type Pattern, patternOf } from './confidence';
 import { countsOf } from './counts';
 import { findDemands } from './demand';
 import { type Draft, type Listener, SELF } from './draft';
@@ -18,7 +18,12 @@ import { dateOf, findTimes, type Nouns } from './time';
 import { buildTree, childrenBy, headOf, prepositionsOf, relationOf, subtreeSpan, type Tree } from './tree';
 
 /** All events of a document, in the order of their triggers. */
-export function findEvents(doc: Chained, lexicon: EventLexicon, listen: Listener = () => undefined): EventClaim[] {
+export function findEvents(
+  doc: Chained,
+  lexicon: EventLexicon,
+  listen: Listener = () => undefined,
+  observe: (claim: EventClaim, pattern: Pattern) => void = () => undefined,
+): EventClaim[] {
   const tree = buildTree(doc);
   const finder = createActorFinder(doc, tree, lexicon.actNouns);
   const times = findTimes(doc);
@@ -43,9 +48,18 @@ export function findEvents(doc: Chained, lexicon: EventLexicon, listen: Listener
       ),
     ).map((draft) => refused(finder, saidAllTheSame(finder, draft))),
   );
-  const claims = kept
-    .sort((a, b) => a.head - b.head || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0))
-    .map((draft) => claimOf(finder, draft, (nodes, future) => dateOf(doc, times, nodes, future, nouns)));
+  const sorted = kept.sort((a, b) => a.head - b.head || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0));
+  const claims = sorted.map((draft) => {
+    const pattern = patternOf(finder, lexicon, draft);
+    const claim = claimOf(
+      finder,
+      draft,
+      (nodes, future) => dateOf(doc, times, nodes, future, nouns),
+      confidenceOf(pattern, lexicon.confidence),
+    );
+    observe(claim, pattern);
+    return claim;
+  });
   return shareDates(doc, realise(doc, claims), times);
 }
 
@@ -56,6 +70,7 @@ function claimOf(
   finder: ActorFinder,
   draft: Draft,
   date: (nodes: readonly number[], future: boolean) => DateValue | null,
+  confidence: number,
 ): EventClaim {
   const { tree } = finder;
   const words = [draft.head, ...draft.words].filter((w) => Math.abs(w - draft.head) <= 8);
@@ -79,7 +94,7 @@ function claimOf(
     attributedTo: draft.context.attributedTo,
     cue: draft.context.cue,
     date: date([draft.head, ...draft.words, ...sayingVerbs(tree, draft)], future),
-    confidence: confidenceOf(finder, draft),
+    confidence,
     trace: draft.trace,
   };
 }

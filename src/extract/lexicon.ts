@@ -57,6 +57,8 @@ export interface EventLexicon {
   readonly supports: ReadonlyMap<string, SupportVerb>;
   /** Words of praise (1) and blame (-1). */
   readonly opinions: ReadonlyMap<string, 1 | -1>;
+  /** Weights of the features of a claim's pattern. */
+  readonly confidence: ReadonlyMap<string, number>;
 }
 
 export interface EventLexiconTexts {
@@ -64,6 +66,8 @@ export interface EventLexiconTexts {
   readonly embedding: string;
   readonly supports: string;
   readonly opinions: string;
+  /** Without it no claim is surer than another. */
+  readonly confidence?: string;
 }
 
 const TYPES: ReadonlySet<string> = new Set(EVENT_TYPES);
@@ -109,8 +113,15 @@ export function readEventLexicon(texts: EventLexiconTexts): EventLexicon {
     if (polarity !== '+' && polarity !== '-') throw new Error(`opinions.tsv:${line}: "${polarity}" is neither + nor -`);
     opinions.set(word, polarity === '+' ? 1 : -1);
   }
+  const confidence = new Map<string, number>();
+  for (const { cells, line } of rowsOf(texts.confidence ?? '')) {
+    const weight = Number(cells[1]);
+    if (cells[0] === undefined || cells[1] === undefined || !Number.isFinite(weight))
+      throw new Error(`confidence.tsv:${line}: "${cells[1]}" is no number`);
+    confidence.set(cells[0], weight);
+  }
   const actNouns = new Set([...senses.keys()].filter((key) => key.startsWith('noun:')).map((key) => key.slice(5)));
-  return { senses, actNouns, embedding, supports, opinions };
+  return { senses, actNouns, embedding, supports, opinions, confidence };
 }
 
 function* rowsOf(text: string): Generator<{ cells: string[]; line: number }> {

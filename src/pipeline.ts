@@ -30,6 +30,9 @@ import { readSyntax } from './learn/syntax/read';
 import { readVectors } from './learn/vectors';
 import { type Decision, resolve } from './resolve';
 
+/** Hears which stage begins; for those who show progress within a long text. */
+export type Told = (stage: string) => void;
+
 export interface Pipeline {
   readonly lexicons: CorefLexicons;
   /** Chains alone, of a document that has its names; `given` spans are taken for its mentions. */
@@ -38,7 +41,7 @@ export interface Pipeline {
   chainWith(ranker: RankerWeights): Resolver;
   tokenise(article: Article): Tokenised;
   /** Everything the language core sees in an article. */
-  annotate(article: Article): Chained;
+  annotate(article: Article, told?: Told): Chained;
   /** The same for tokens and sentences that are given (`annotate --from conllu`). */
   annotateTokens(document: Tokenised): Chained;
   /** Who did what to whom. */
@@ -95,17 +98,23 @@ export function loadPipeline(folder: string = dataFolder(), models: string = pat
   const chain = createResolver(lexicons, ranker);
   const extract = createExtractor({ events, facts: lexicons });
 
-  const annotateTokens = (document: Tokenised): Chained => {
+  const read = (document: Tokenised, told: Told): Chained => {
+    told('tags and trees');
     const encoding = encode(document);
-    return chain(mendNames(name(parse(tag(document, encoding), encoding))));
+    const parsed = parse(tag(document, encoding), encoding);
+    told('names');
+    const named = mendNames(name(parsed));
+    told('coreference');
+    return chain(named);
   };
+  const silent: Told = () => {};
   return {
     lexicons,
     chain,
     chainWith: (ranker) => createResolver(lexicons, ranker),
     tokenise,
-    annotate: (article) => annotateTokens(tokenise(article)),
-    annotateTokens,
+    annotate: (article, told = silent) => read(tokenise(article), told),
+    annotateTokens: (document) => read(document, silent),
     extract,
     resolve: (documents, decisions = []) => resolve(documents, lexicons, decisions),
     explain: (document, sentence) => explainSentence(document, events, sentence),

@@ -9,6 +9,7 @@ import { complain, print } from './output';
 import type { InputFlags } from './read-articles';
 import { listSources } from './read-bytes';
 import { readPacked } from './read-packed';
+import { annotated } from './understand';
 
 interface AnnotateFlags extends InputFlags {
   readonly format: 'conllu' | 'json';
@@ -20,7 +21,7 @@ export async function annotate(paths: string[], flags: AnnotateFlags): Promise<n
   const pipeline = loadPipeline();
   let firstChain = 1;
   for await (const { article } of batch.articles()) {
-    const document = pipeline.annotate(article);
+    const document = annotated(pipeline, article);
     await print(flags.format === 'json' ? `${JSON.stringify(document)}\n` : writeConllu(document, { firstChain }));
     firstChain += document.chains.length;
   }

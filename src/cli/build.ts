@@ -9,6 +9,7 @@ import { openDocuments, openStore, type Standing, type Store } from '../store';
 import { type Batch, openBatch } from './batch';
 import { countOf, print, say } from './output';
 import type { InputFlags } from './read-articles';
+import { extracted } from './understand';
 
 export interface StoreFlags {
   readonly store: string;
@@ -48,7 +49,7 @@ export async function buildStore(
           );
         if (standing === 'later')
           say(`dateline: ${article.id}: takes the place of an earlier version of ${article.url ?? 'this article'}`);
-        if (standing === 'new' || standing === 'later') documents.add(pipeline.extract(pipeline.annotate(article)));
+        if (standing === 'new' || standing === 'later') documents.add(extracted(pipeline, article));
       }
       const total = seen.new + seen.same + seen.later + seen.earlier;
       if (total === 0) return null;

@@ -4,13 +4,14 @@ import { badPlace, EXIT, Failure, noSentence } from '../errors';
 import { loadPipeline, type Pipeline } from '../pipeline';
 import { formatTable, print } from './output';
 import { readArticles } from './read-articles';
+import { extracted } from './understand';
 
 export async function explain(place: string): Promise<number> {
   const { file, line } = parsePlace(place);
   const pipeline = loadPipeline();
   for await (const item of readArticles([file], { from: 'text' }, 'explain')) {
     if (item instanceof Failure) throw item;
-    const document = pipeline.extract(pipeline.annotate(item.article));
+    const document = extracted(pipeline, item.article);
     const wanted = document.sentences.flatMap((sentence, index) =>
       line === null || linesOf(document, sentence).includes(line) ? [index] : [],
     );

@@ -8,6 +8,7 @@ import { openBatch } from './batch';
 import { explainDocument } from './explain';
 import { print } from './output';
 import type { InputFlags } from './read-articles';
+import { extracted } from './understand';
 
 interface ExtractFlags extends InputFlags {
   readonly format: 'jsonl' | 'json' | 'text';
@@ -16,7 +17,7 @@ interface ExtractFlags extends InputFlags {
 
 /** An article is resolved by itself: its graph never depends on its neighbours. */
 export function graphOf(pipeline: Pipeline, article: Article): ArticleGraph {
-  const [document] = pipeline.resolve([pipeline.extract(pipeline.annotate(article))]);
+  const [document] = pipeline.resolve([extracted(pipeline, article)]);
   if (document === undefined) throw new Error('resolve lost the document');
   return articleGraph(document);
 }
@@ -27,7 +28,7 @@ export async function extract(paths: string[], flags: ExtractFlags): Promise<num
   let first = true;
   for await (const { article } of batch.articles()) {
     if (flags.explain) {
-      await print(explainDocument(pipeline, pipeline.extract(pipeline.annotate(article))));
+      await print(explainDocument(pipeline, extracted(pipeline, article)));
       continue;
     }
     const graph = graphOf(pipeline, article);

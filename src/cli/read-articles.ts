@@ -18,6 +18,7 @@ import {
 } from '../errors';
 import { ingest, looksBinary, looksEnglish, type RawArticle } from '../ingest';
 import { listSources, readBytes, readLines, type Source } from './read-bytes';
+import { LONG_TEXT } from './understand';
 
 /** Flags of a single text. */
 export interface TextFlags {
@@ -163,9 +164,6 @@ function parseRecord(line: string, where: string, defaultId: string): RawArticle
     ...string('source'),
   };
 }
-
-/** In code units: about 200,000 words. */
-const LONG_TEXT = 1_000_000;
 
 function admit(raw: RawArticle, where: string): Read {
   const binary = looksBinary(raw.text);

@@ -171,6 +171,13 @@ function withAgent(finder: ActorFinder, drafts: readonly Draft[], draft: Draft):
       trace: [...draft.trace, 'who did it is told elsewhere'],
     };
   }
+  const assailant = onlyAssailant(finder, drafts, draft);
+  if (assailant !== undefined)
+    return {
+      ...draft,
+      sources: assailant.map(further),
+      trace: [...draft.trace, 'the only ones told to attack nearby'],
+    };
   const hands = HANDS[draft.type];
   const agent = hands === undefined ? -1 : nearestOf(finder, draft, hands, victims);
   if (agent < 0) return draft;
@@ -180,6 +187,30 @@ function withAgent(finder: ActorFinder, drafts: readonly Draft[], draft: Draft):
     sources: [source],
     trace: [...draft.trace, `done by "${textOf(tree, doc.mentions[agent]?.head ?? -1)}"`],
   };
+}
+
+const ASSAULTS: ReadonlySet<EventType> = new Set(['KILLED', 'INJURED', 'ATTACKED', 'BOMBED']);
+const ASSAULT_REACH = 3;
+
+/** "The army killed two men in a raid. ... The dead are Ruiz, who was shot": the only party that is told to attack nearby. */
+function onlyAssailant(finder: ActorFinder, drafts: readonly Draft[], draft: Draft): readonly Actor[] | undefined {
+  const { doc, tree } = finder;
+  if ((draft.type !== 'KILLED' && draft.type !== 'INJURED') || draft.pos !== 'verb') return undefined;
+  const here = sentenceOf(tree, draft);
+  const near = drafts.filter(
+    (d) =>
+      ASSAULTS.has(d.type) &&
+      d.sources.length > 0 &&
+      d.context.polarity === 'positive' &&
+      d.context.modality === 'actual' &&
+      sentenceOf(tree, d) <= here &&
+      here - sentenceOf(tree, d) <= ASSAULT_REACH,
+  );
+  const first = near[0];
+  const chains = new Set(near.flatMap((d) => d.sources.map((a) => chainOf(doc, a.mention))));
+  const victims = new Set(draft.targets.map((a) => chainOf(doc, a.mention)));
+  if (first === undefined || chains.size !== 1 || [...chains].some((c) => victims.has(c))) return undefined;
+  return first.sources;
 }
 
 /** The last mention before the event, or the first behind it in its sentence, that is headed by one of the words. */

@@ -1,6 +1,7 @@
 import type { Chained, DateValue, EventClaim } from '../document';
 import type { EventType } from '../ontology';
 import { type ActorFinder, actorsOf, chainOf, createActorFinder, directActor, typeOf } from './actors';
+import { findCharges } from './charges';
 import { isInfinitive } from './clause';
 import { confidenceOf, type Pattern, patternOf } from './confidence';
 import { countsOf } from './counts';
@@ -36,6 +37,7 @@ export function findEvents(
     ...findOpinions(finder, lexicon),
     ...findDemands(finder, lexicon),
     ...findPresence(finder, lexicon),
+    ...findCharges(finder, lexicon),
   ];
   const kept = withoutDoubles(
     finder,

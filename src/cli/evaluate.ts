@@ -13,6 +13,13 @@ import {
   type Rates,
   scoreGraphs,
 } from '../evaluate/graphs';
+import {
+  isMarkedDocument,
+  type MarkedDocument,
+  type MarkedFigures,
+  type MarkedScore,
+  scoreMarkedDocuments,
+} from '../evaluate/marked-documents';
 import type { ArticleGraph } from '../extract/article-graph';
 import { ingest } from '../ingest';
 import { loadPipeline } from '../pipeline';
@@ -118,7 +125,7 @@ function graphTable(score: GraphScore): string {
 }
 
 /** A sentence of a bench with what an article has besides its text. */
-type BenchRecord = GoldSentence & { readonly title?: string | null; readonly date?: string | null };
+type BenchRecord = GoldSentence & MarkedDocument & { readonly title?: string | null; readonly date?: string | null };
 
 function parseBench(text: string, file: string): BenchRecord[] {
   return text.split('\n').flatMap((line, index) => {
@@ -137,23 +144,41 @@ function parseBench(text: string, file: string): BenchRecord[] {
   });
 }
 
-export async function scoreEventFile(file: string): Promise<EventScore> {
+export interface EventFileScore extends EventScore {
+  /** Of the records whose relations have types that are no classes of events; null where there are none. */
+  readonly marked: MarkedScore | null;
+}
+
+export async function scoreEventFile(file: string): Promise<EventFileScore> {
   const sentences = parseBench(await readPackedFile(file), file);
   const pipeline = loadPipeline();
   const progress = startProgress('evaluate', sentences.length);
   const guesses = new Map<string, readonly EventGuess[]>();
-  for (const { id, text, title, date } of sentences) {
+  const marked = new Map<string, ArticleGraph>();
+  for (const record of sentences) {
+    const { id, text, title, date } = record;
     const article = ingest({ id, text, ...(title ? { title } : {}), ...(date ? { date } : {}) });
-    guesses.set(id, eventGuesses(graphOf(pipeline, article)));
+    const graph = graphOf(pipeline, article);
+    guesses.set(id, eventGuesses(graph));
+    if (isMarkedDocument(record)) marked.set(id, graph);
     progress.step();
   }
   progress.stop();
-  return scoreEvents(sentences, guesses);
+  const documents = sentences.filter(({ id }) => marked.has(id));
+  return {
+    ...scoreEvents(sentences, guesses),
+    marked: documents.length > 0 ? scoreMarkedDocuments(documents, marked) : null,
+  };
 }
 
 export async function evaluateEvents(file: string, flags: Flags): Promise<number> {
-  const { figures, errors } = await scoreEventFile(file);
-  const json = flags.errors ? { ...figures, errors } : figures;
+  const { figures, errors: missed, marked } = await scoreEventFile(file);
+  const errors = [...(marked?.errors ?? []), ...missed];
+  const json = {
+    ...figures,
+    ...(marked ? { marked: marked.figures } : {}),
+    ...(flags.errors ? { errors } : {}),
+  };
   return printResult(flags, json, () => {
     const rows = EVENT_LEVELS.map((level) => {
       const { precision, recall, f1, right } = figures.levels[level];
@@ -166,6 +191,27 @@ export async function evaluateEvents(file: string, flags: Flags): Promise<number
       `false alarms: ${figures.falseAlarms} of ${figures.noEventSentences} sentences without an event`,
     ];
     const list = flags.errors ? `\n${errors.join('\n\n')}\n` : '';
-    return `${head}${formatTable(['level', 'P', 'R', 'F1', 'right'], rows)}${tail.join('\n')}\n${list}`;
+    return `${head}${formatTable(['level', 'P', 'R', 'F1', 'right'], rows)}${tail.join('\n')}\n${marked ? markedTables(marked.figures) : ''}${list}`;
   });
+}
+
+function markedTables(figures: MarkedFigures): string {
+  const kinds = [
+    ['entities', figures.entities],
+    ['entities, types mapped', figures.entitiesMapped],
+    ['relations', figures.relations],
+    ['relations, types mapped', figures.relationsMapped],
+  ] as const;
+  const rows = kinds.map(([name, { precision, recall, f1, gold, guessed }]) => [
+    name,
+    ...[precision, recall, f1].map(percent),
+    String(gold),
+    String(guessed),
+  ]);
+  const types = Object.entries(figures.types).map(([type, { gold, pair, mapped }]) => [
+    type,
+    ...[gold, pair, mapped].map(String),
+  ]);
+  const all = formatTable(['marked documents', 'P', 'R', 'F1', 'gold', 'found'], rows);
+  return `\n${all}\n${formatTable(['type', 'gold', 'pair found', 'type fits'], types)}`;
 }

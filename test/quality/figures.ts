@@ -83,6 +83,7 @@ export async function benchFigures(folder: string): Promise<Figure[]> {
   const plover = (await scoreEventFile(path.join(folder, 'plv_train.jsonl'))).figures;
   const lexicon = lexiconFigures(path.join(folder, 'plv_train.jsonl'));
   const petrarch = (await scoreEventFile(path.join(folder, 'petr2_gsr.jsonl'))).figures;
+  const re3d = (await scoreEventFile(path.join(folder, 're3d_dev.jsonl'))).marked!.figures;
   return [
     { name: 'plv_train: dyad recall', value: percent(plover.levels.dyad.recall) },
     { name: 'plv_train: class right where the dyad is', value: percent(plover.typedGivenDyad) },
@@ -96,6 +97,10 @@ export async function benchFigures(folder: string): Promise<Figure[]> {
       value: petrarch.falseAlarms,
       lowerIsBetter: true,
     },
+    { name: 're3d_dev: entities F1', value: percent(re3d.entities.f1) },
+    { name: 're3d_dev: entities mapped F1', value: percent(re3d.entitiesMapped.f1) },
+    { name: 're3d_dev: relations F1', value: percent(re3d.relations.f1) },
+    { name: 're3d_dev: relations mapped F1', value: percent(re3d.relationsMapped.f1) },
   ];
 }
 

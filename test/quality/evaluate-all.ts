@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { formatTable } from '../../src/cli/output';
 import { bench, corpora } from '../support/machine';
-import { benchFigures, corporaFigures, type Figure, goldFigures } from './figures';
+import { benchFigures, corporaFigures, type Figure, goldFigures, markedFigures } from './figures';
 
 const RECORDED = path.join(__dirname, 'recorded.json');
 const FLOORS = path.join(__dirname, 'floors.json');
@@ -34,6 +34,7 @@ async function measure(): Promise<Figure[]> {
   return [
     ...(await goldFigures()),
     ...(events.value === null ? [] : await benchFigures(events.value)),
+    ...(events.value === null ? [] : await markedFigures(events.value)),
     ...(languages.value === null ? [] : await corporaFigures(languages.value)),
   ];
 }

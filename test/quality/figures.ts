@@ -83,7 +83,6 @@ export async function benchFigures(folder: string): Promise<Figure[]> {
   const plover = (await scoreEventFile(path.join(folder, 'plv_train.jsonl'))).figures;
   const lexicon = lexiconFigures(path.join(folder, 'plv_train.jsonl'));
   const petrarch = (await scoreEventFile(path.join(folder, 'petr2_gsr.jsonl'))).figures;
-  const re3d = (await scoreEventFile(path.join(folder, 're3d_dev.jsonl'))).marked!.figures;
   return [
     { name: 'plv_train: dyad recall', value: percent(plover.levels.dyad.recall) },
     { name: 'plv_train: class right where the dyad is', value: percent(plover.typedGivenDyad) },
@@ -97,6 +96,13 @@ export async function benchFigures(folder: string): Promise<Figure[]> {
       value: petrarch.falseAlarms,
       lowerIsBetter: true,
     },
+  ];
+}
+
+/** Reported with the others; held by the floors' test once they have floors. */
+export async function markedFigures(folder: string): Promise<Figure[]> {
+  const re3d = (await scoreEventFile(path.join(folder, 're3d_dev.jsonl'))).marked!.figures;
+  return [
     { name: 're3d_dev: entities F1', value: percent(re3d.entities.f1) },
     { name: 're3d_dev: entities mapped F1', value: percent(re3d.entitiesMapped.f1) },
     { name: 're3d_dev: relations F1', value: percent(re3d.relations.f1) },

@@ -123,7 +123,7 @@ const nameStartOf = (scene: FactScene, person: number) =>
   scene.doc.names[scene.doc.mentions[person]?.name ?? -1]?.start ?? -1;
 
 /** Roles that a body or a state may have as well: "Turkey, a NATO member", "Nordbank, the owner of Zentra". */
-const BODILY = /^(?:member|owner|co-owner|ally|partner)$/;
+const BODILY = /^(?:member|owner|co-owner|shareholder|ally|partner)$/;
 
 /** The person (or the body, where the role allows one) named before a comma that opens this noun's phrase; -1 where none. */
 function namedBefore(scene: FactScene, token: number, bodily: boolean): number {

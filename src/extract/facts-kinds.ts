@@ -4,7 +4,7 @@ import type { EntityType, FactType } from '../ontology';
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 
 const SPOKES = words('spokesman spokeswoman spokesperson spokespeople mouthpiece');
-const OWNERS = words('founder cofounder co-founder owner co-owner creator proprietor');
+const OWNERS = words('founder cofounder co-founder owner co-owner creator proprietor shareholder');
 const MEMBERS =
   words(`member fighter militant supporter activist militiaman insider veteran player adherent employee worker
   staffer student alumnus graduate inmate volunteer star ace`);
@@ -58,7 +58,7 @@ export function factType(
   if (SPOKES.has(role)) return by === 'in' ? null : 'SPOKESPERSON_OF';
   if (target === 'Person') return /^(?:to|for|of|left)$/.test(by) && SERVANTS.test(role) ? 'HOLDS_POSITION' : null;
   if (by === 'to') return null;
-  if (OWNERS.has(role)) return state ? null : 'OWNS';
+  if (OWNERS.has(role)) return target === 'Country' || (state && by !== 'of') ? null : 'OWNS';
   if (CITIZENS.has(role)) return state && by !== 'for' ? 'CITIZEN_OF' : null;
   if (MEMBERS.has(role)) return memberFact(role, state, by);
   if (PASSING.has(role)) return state && by === 'left' ? 'CITIZEN_OF' : null;
@@ -81,9 +81,10 @@ function allyFact(role: string, holder: EntityType | null, target: EntityType, b
 
 /** "Turkey, a NATO member", "Nordbank, the owner of Zentra". */
 function factOfBody(role: string, target: EntityType, by: string): FactType | null {
+  if (role === 'shareholder') return target === 'Organization' && /^(?:in|of|left)$/.test(by) ? 'OWNS' : null;
   if (by !== 'left' && by !== 'of') return null;
   if (role === 'member') return target === 'Organization' || target === 'Group' ? 'MEMBER_OF' : null;
-  return OWNERS.has(role) && target === 'Organization' ? 'OWNS' : null;
+  return OWNERS.has(role) && (target === 'Organization' || (target === 'Place' && by === 'of')) ? 'OWNS' : null;
 }
 
 function memberFact(role: string, state: boolean, by: string): FactType | null {

@@ -59,6 +59,9 @@ const ROWS: readonly Row[] = [
   row('own', 'obj', 'OWNS', ACTORS, ['Organization', 'Place'], 'the family that owns the newspaper'),
   row('found', 'obj', 'OWNS', ACTORS, ['Organization'], 'the bank was founded by Ann Lee'),
   row('co-found', 'obj', 'OWNS', ACTORS, ['Organization'], 'Ann Lee co-founded the bank'),
+  row('acquire', 'obj', 'OWNS', ACTORS, ['Organization'], 'the bank acquired the insurer'),
+  row('buy', 'obj', 'OWNS', ACTORS, ['Organization'], 'the newspaper was bought by Ann Lee'),
+  row('purchase', 'obj', 'OWNS', ACTORS, ['Organization'], 'the bank purchased the insurer'),
   row('create', 'obj', 'OWNS', ['Person'], ['Organization'], 'the site was created by Ann Lee'),
   row('belong', 'to', 'MEMBER_OF', ACTORS, ['Organization', 'Group'], 'Ann Lee belongs to the party'),
   row('join', 'obj', 'MEMBER_OF', ['Person', 'Country', 'Group'], ['Organization'], 'Chad joined the union'),
@@ -154,7 +157,7 @@ function endsOf(tree: Tree, verb: number, r: Row): [number[], number[]] {
 const all = (tree: Tree, tokens: readonly number[]) => tokens.flatMap((t) => [t, ...childrenBy(tree, t, 'conj')]);
 
 /** The grammatical subject; of a relative clause and of a participle the noun before it. */
-function subjectsOf(tree: Tree, verb: number, passive: boolean): number[] {
+export function subjectsOf(tree: Tree, verb: number, passive: boolean): number[] {
   const subject = childBy(tree, verb, 'nsubj:pass', 'nsubj');
   if (subject >= 0) return /^(?:who|which|that)$/.test(textOf(tree, subject)) ? nounBefore(tree, verb) : [subject];
   const relation = relationOf(tree, verb);

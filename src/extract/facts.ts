@@ -19,6 +19,7 @@ import {
   innerMentions,
   typeOf,
 } from './facts-scene';
+import { findStakes } from './facts-stakes';
 import { belongingPhrases, findTies, isOrgan } from './facts-ties';
 import { findPredicates } from './facts-verbs';
 import { dateOf, findTimes, type TimeExpression, termDate } from './time';
@@ -50,6 +51,7 @@ export function findFacts(
     ...findNameTies(scene),
     ...findPlaces(scene, lexicons),
     ...findPredicates(scene),
+    ...findStakes(scene),
   ];
   return onceEach(scene, withoutRivals(scene, withoutGuessedOffices(scene, drafts))).map((draft) =>
     claimOf(scene, draft, times, contextAt),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bench, corpora, isLeftOut } from '../support/machine';
-import { benchFigures, corporaFigures, type Figure, goldFigures } from './figures';
+import { benchFigures, corporaFigures, type Figure, goldFigures, markedFigures } from './figures';
 
 /** They only go up: `npm run evaluate -- --record` raises them and never lowers one. */
 const floors = JSON.parse(readFileSync(path.join(__dirname, 'floors.json'), 'utf8')) as Record<string, number>;
@@ -25,6 +25,14 @@ describe('the quality of the whole', () => {
     'stays above its floors on coded sentences',
     async () => {
       expect(belowFloor(await benchFigures(bench().value!))).toEqual([]);
+    },
+    300_000,
+  );
+
+  it.skipIf(isLeftOut(bench()))(
+    'stays above its floors on documents with marked relations',
+    async () => {
+      expect(belowFloor(await markedFigures(bench().value!))).toEqual([]);
     },
     300_000,
   );

@@ -51,6 +51,7 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
   const { doc } = scene;
   const office = titleSpan(scene, token);
   const left = kinBeside(scene, token, role) ?? leftArguments(scene, office.start);
+  if (left.length === 0) left.push(...bodyOfTitle(scene, office, token));
   const right = rightArguments(scene, office.end);
   // "the union's Chad director": where it works for somebody
   const bodies = [...left, ...right.arguments].some((a) => typeOf(doc, a.mention) === 'Organization');
@@ -61,8 +62,8 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
   const title = titleOf(scene, office, left);
   const ministry = left.length + right.arguments.length === 0 && holder.way === 'title' ? ministryOf(scene, title) : -1;
   if (ministry >= 0) left.push({ mention: ministry, by: 'left' });
-  const bare = left.length + right.arguments.length === 0 && holder.way === 'title';
-  const home = bare ? homeOf(scene, title) : -1;
+  const isBare = left.length + right.arguments.length === 0 && holder.way === 'title';
+  const home = isBare ? homeOf(scene, title) : -1;
   if (home >= 0) left.push({ mention: home, by: 'left' });
   const drafts: FactDraft[] = [];
   const taken = new Set<number>();
@@ -73,7 +74,8 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
     if (bodies && isField(scene, argument, role)) continue;
     if (type === null || (type === 'ALLIED_WITH' && tellsKind(scene, argument))) continue;
     // "police officers", "a college student": all of them are
-    if (type !== 'FAMILY_OF' && argument.by === 'left' && isBareNoun(scene, argument.mention)) continue;
+    const bare = argument.by === 'left' && isBareNoun(scene, argument.mention);
+    if (type !== 'FAMILY_OF' && bare && !(POLICE_OFFICE.test(role) && holder.way === 'title')) continue;
     taken.add(chain);
     drafts.push({
       type,
@@ -88,6 +90,18 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
   }
   return drafts;
 }
+
+/** "army" of the title "army spokesman". */
+function bodyOfTitle(scene: FactScene, office: TokenSpan, token: number): Argument[] {
+  const body = (scene.around[office.start] ?? []).find((m) => {
+    const mention = scene.doc.mentions[m];
+    return mention?.start === office.start && mention.end <= token && typeOf(scene.doc, m) === 'Organization';
+  });
+  return body === undefined ? [] : [{ mention: body, by: 'left' }];
+}
+
+/** "police chief Ann Lee": an office of that force, where "police officer" tells what somebody is. */
+const POLICE_OFFICE = /^(?:spokes(?:man|woman|person)|chief|commissioner|commander|inspector-general)$/;
 
 /** "Chad" of "the union's Chad director": a country's noun straight before an office that no state has. */
 function isField(scene: FactScene, argument: Argument, role: string): boolean {

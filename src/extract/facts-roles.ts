@@ -91,11 +91,18 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
   return drafts;
 }
 
+const TITLE_BODY = /^(?:police|army|navy|military|government|junta|court|parliament)$/;
+
 /** "army" of the title "army spokesman". */
 function bodyOfTitle(scene: FactScene, office: TokenSpan, token: number): Argument[] {
   const body = (scene.around[office.start] ?? []).find((m) => {
     const mention = scene.doc.mentions[m];
-    return mention?.start === office.start && mention.end <= token && typeOf(scene.doc, m) === 'Organization';
+    return (
+      mention?.start === office.start &&
+      mention.end <= token &&
+      TITLE_BODY.test(textOf(scene.tree, mention.head)) &&
+      typeOf(scene.doc, m) === 'Organization'
+    );
   });
   return body === undefined ? [] : [{ mention: body, by: 'left' }];
 }

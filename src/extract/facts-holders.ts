@@ -44,7 +44,9 @@ export function holderOf(scene: FactScene, token: number, end: number, role: str
   if (next >= 0) return holder(next, 'title', 0.92);
   // "the president of the region, Ann Lee"
   const after = skipAside(scene, end);
-  if (textOf(tree, after) === ',' || textOf(tree, after) === ':') {
+  // '"We never met the ambassador," Lee said': a quotation ends between them
+  const quoted = /^["”]$/.test(textOf(tree, after + 1));
+  if ((textOf(tree, after) === ',' && !quoted) || textOf(tree, after) === ':') {
     const apposed = personNamedAt(scene, skipQuoteOrRank(scene, after + 1));
     if (apposed >= 0 && !listed(scene, token, apposed)) return holder(apposed, 'before', 0.85);
   }

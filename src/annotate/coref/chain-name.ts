@@ -33,11 +33,19 @@ function length(span: TokenSpan): number {
 function better(document: Named, b: Candidate, a: Candidate, profileB: Profile, profileA: Profile): boolean {
   const adjective = (mention: Candidate) => document.names[mention.name]?.type === 'NORP';
   if (profileA.country !== null && profileB.country !== null && adjective(a) !== adjective(b)) return adjective(a);
+  // "Kenyan President Uhuru Kenyatta" that the parser hung on "President": the name at its end is his
+  if (endsInPerson(document, a, b)) return true;
+  if (endsInPerson(document, b, a)) return false;
   const [wordsB, wordsA] = [profileB.words, profileA.words];
   return (
     wordsB.length > wordsA.length ||
     (wordsB.length === wordsA.length && wordsB.join(' ').length > wordsA.join(' ').length)
   );
+}
+
+function endsInPerson({ names }: Named, whole: Candidate, part: Candidate): boolean {
+  const name = names[part.name];
+  return name?.type === 'PER' && names[whole.name] === undefined && whole.end === name.end && whole.start < name.start;
 }
 
 /** The words of the name, in its own spelling. */

@@ -111,7 +111,7 @@ function addLearning(program: Command): void {
   program
     .command('train')
     .description('teach the language core, or a layer of it, from corpora')
-    .argument('[layer]', 'all, vectors, syntax, names or coref', 'all')
+    .argument('[layer]', 'all, vectors, syntax, names, coref or sentences', 'all')
     .option('--corpora <folder>', 'where the corpora lie (default: DATELINE_CORPORA)')
     .option('--out <folder>', 'where the weights go (default: data/models)')
     .option('--seed <number>', 'of all that is random', '1')

@@ -80,7 +80,7 @@ export function hangingOn(scene: FactScene, m: number, ...relations: readonly st
   if (!mention) return [];
   const end = mention.kind === 'name' ? nameEnd(doc, m) : mention.head + 1;
   const heads = mention.kind === 'name' ? range({ start: nameStart(doc, m), end }) : [mention.head];
-  // "the Committee on Agriculture (COAG) of the union": on its short form as well
+  // "the Committee on Harbours (COH) of the union": on its short form as well
   const short = mention.kind === 'name' && textOf(tree, end) === '(' && textOf(tree, end + 2) === ')' ? [end + 1] : [];
   const found = [mention.head, ...heads.filter((h) => h !== mention.head), ...short].flatMap((h) =>
     childrenBy(tree, h, ...relations),

@@ -39,7 +39,7 @@ export function holderOf(scene: FactScene, token: number, end: number, role: str
     confidence,
     verb,
   });
-  // "CEO of the Refugee Council Enver Solomon", "Prime Minister Ann Lee"
+  // "CEO of the Herring Council Ann Lee", "Prime Minister Ann Lee"
   const next = personNamedAt(scene, skipQuoteOrRank(scene, end));
   if (next >= 0) return holder(next, 'title', 0.92);
   // "the president of the region, Ann Lee"

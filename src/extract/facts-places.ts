@@ -100,11 +100,11 @@ function pairs(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>
     mentionsStarting(scene, end + 1).find((i) => doc.mentions[i]?.kind === 'name' && isPlace(typeOf(doc, i))) ?? -1;
   if (second < 0 || chainAt(doc, second) === mention.chain || /[^\p{L}\p{M}\s.'’-]/u.test(words(scene, second)))
     return [];
-  // "Lake Rudolph, now Turkana"
+  // "Port Ana, now Puerto Nuevo"
   if (/^(?:now|then|formerly|today|aka)$/.test(textOf(tree, end + 1))) return [];
-  // "Batting first at Gilbert Park, Chad made 202": a clause opens with the second
+  // "Batting first at Mill Park, Chad made 180": a clause opens with the second
   if (baseRelation(tree, doc.mentions[second]?.head ?? -1) === 'nsubj') return [];
-  // "Leeds, Ayda camp and Hull" is a list
+  // "Leeds, Mill camp and Hull" is a list
   const noun = PLACE_NOUNS.has(textOf(tree, nameEnd(doc, second))) ? 1 : 0;
   const after = textOf(tree, nameEnd(doc, second) + noun);
   const before = textOf(tree, mention.start - 1);
@@ -140,7 +140,7 @@ function pairs(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>
 const isPlaceEnding = (scene: FactScene, token: number) =>
   mentionsEnding(scene, token).some((i) => scene.doc.mentions[i]?.kind === 'name' && isPlace(typeOf(scene.doc, i)));
 
-/** "the Genkai nuclear plant in Saga": the place before a site's noun lies where the site does. */
+/** "the Aldea nuclear plant in Cusco": the place before a site's noun lies where the site does. */
 function siteNamed(scene: FactScene, m: number): FactDraft[] {
   const { doc, tree } = scene;
   const mention = doc.mentions[m];

@@ -42,7 +42,7 @@ function isModifier(scene: FactScene, token: number): boolean {
   const { tree } = scene;
   const head = headOf(tree, token);
   if (baseRelation(tree, token) !== 'compound' || head <= token) return false;
-  // "Kenya Airways CEO and Managing Director"
+  // "Zentra CEO and Managing Director"
   if (textOf(tree, token + 1) === 'and' || textOf(tree, token + 1) === ',') return false;
   return uposOf(tree, head) === 'NOUN' || roleLemma(scene, head) !== null;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LAYERS } from '../../src/cli/train-plan';
 import { dateline } from '../support/command';
 
 describe('wrong usage', () => {
@@ -23,5 +24,10 @@ describe('wrong usage', () => {
     expect(dateline(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(dateline(['evaluate', 'graphs', '--help']).stdout).toContain('Usage: dateline evaluate graphs');
     expect(dateline(['help', 'build']).stdout).toContain('--store <where>');
+  });
+
+  it('tells every layer that can be taught', () => {
+    const help = dateline(['train', '--help']).stdout;
+    expect(LAYERS.filter((layer) => !new RegExp(`layer .*\\b${layer}\\b`).test(help))).toEqual([]);
   });
 });

@@ -684,3 +684,13 @@ export function factualityOf(polarity: Polarity, modality: Modality, attributed:
   if (modality !== 'actual') return 'planned';
   return attributed ? 'claim' : 'fact';
 }
+
+/** What is done to a place as such: one without a name ("a base", "the border") is told of only as struck, taken or closed. */
+export const STRIKES: ReadonlySet<RelationType> = new Set<RelationType>([
+  'ATTACKED',
+  'BOMBED',
+  'SEIZED',
+  'HACKED',
+  'DEPLOYED_TO',
+  'BANNED',
+]);

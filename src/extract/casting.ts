@@ -1,5 +1,5 @@
 /** Who may play which part: places, people, nobody in particular, and how far a part may be climbed to. */
-import type { EventType } from '../ontology';
+import { type EventType, STRIKES } from '../ontology';
 import { type Actor, type ActorFinder, type Climb, chainOf, modifiersOf, typeOf } from './actors';
 import type { Firing } from './match';
 import { prepositionsOf, textOf } from './tree';
@@ -40,9 +40,6 @@ const METONYMS: ReadonlySet<EventType> = new Set([
   'CALLED',
   'SUED',
 ]);
-
-/** A place without a name ("the border", "an area") is told of only as what was struck, taken or closed. */
-const STRIKES: ReadonlySet<EventType> = new Set(['ATTACKED', 'BOMBED', 'SEIZED', 'HACKED', 'DEPLOYED_TO', 'BANNED']);
 
 /** "into the river", "in Lima": where, not whom. */
 const isWhere = ({ doc, tree }: ActorFinder, actor: Actor): boolean =>

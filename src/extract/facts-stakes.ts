@@ -4,19 +4,8 @@
  */
 import { antecedent, nominalAt } from './facts-bearers';
 import { type FactDraft, type FactScene, spanOf, typeOf } from './facts-scene';
-import { subjectsOf } from './facts-verbs';
-import {
-  childrenBy,
-  childrenOf,
-  headOf,
-  isPassive,
-  isVerb,
-  lemmaOf,
-  prepositionsOf,
-  relationOf,
-  type Tree,
-  textOf,
-} from './tree';
+import { agentsOf, subjectsOf } from './facts-verbs';
+import { childrenBy, headOf, isPassive, isVerb, lemmaOf, prepositionsOf, relationOf, type Tree, textOf } from './tree';
 
 const STAKES = /^(?:stakes?|shareholdings?|interests?)$/i;
 /** A part that is a stake only where it is said whose: "60 percent of Zentra", "the majority of shares in Zentra". */
@@ -62,9 +51,6 @@ function partOwned(scene: FactScene, token: number): FactDraft[] {
     return [{ type: 'OWNS', source, target: firm, trigger, title: null, verb, confidence: 0.7, rule: 'stake.part' }];
   });
 }
-
-const agentsOf = (tree: Tree, verb: number) =>
-  childrenOf(tree, verb).filter((c) => relationOf(tree, c).startsWith('obl') && prepositionsOf(tree, c).includes('by'));
 
 /** "in Zentra", "of Zentra", or "of shares in Zentra": the body's mention, or -1. */
 function firmOf(scene: FactScene, token: number, isStake: boolean): number {

@@ -140,9 +140,7 @@ function predicateOf(scene: FactScene, token: number): FactDraft[] {
 
 function endsOf(tree: Tree, verb: number, r: Row): [number[], number[]] {
   const passive = isPassive(tree, verb) || STATES.has(r.verb);
-  const agents = childrenOf(tree, verb).filter(
-    (c) => relationOf(tree, c).startsWith('obl') && prepositionsOf(tree, c).includes('by'),
-  );
+  const agents = agentsOf(tree, verb);
   const subjects = subjectsOf(tree, verb, passive);
   if (r.other === 'obj')
     return passive && !STATES.has(r.verb)
@@ -153,6 +151,10 @@ function endsOf(tree: Tree, verb: number, r: Row): [number[], number[]] {
   );
   return [all(tree, subjects), all(tree, others)];
 }
+
+/** Whose act a passive is: "by the bank". */
+export const agentsOf = (tree: Tree, verb: number): number[] =>
+  childrenOf(tree, verb).filter((c) => relationOf(tree, c).startsWith('obl') && prepositionsOf(tree, c).includes('by'));
 
 const all = (tree: Tree, tokens: readonly number[]) => tokens.flatMap((t) => [t, ...childrenBy(tree, t, 'conj')]);
 

@@ -1,6 +1,6 @@
 /** Which entity a chain is: its key (equal keys are one entity), name, type and country. */
 import type { Extracted, Mention } from '../document';
-import type { EntityType } from '../ontology';
+import { type EntityType, STRIKES } from '../ontology';
 import { describedName } from './forms';
 import { isGeneric } from './generic';
 import type { Lookups } from './lookups';
@@ -154,8 +154,6 @@ function countedName(doc: Extracted, index: number): string | null {
   while (start > first.start && doc.upos[start - 1] === 'NUM') start--;
   return start < name.start ? textOf(doc, { start, end: name.end }) : null;
 }
-
-const STRIKES: ReadonlySet<string> = new Set(['ATTACKED', 'BOMBED', 'SEIZED', 'HACKED', 'DEPLOYED_TO', 'BANNED']);
 
 /** "the Juba airport", "the Grasberg mine": described by a name right before the noun. */
 const holdsName = (doc: Extracted, chain: number): boolean =>

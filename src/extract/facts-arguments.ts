@@ -53,11 +53,18 @@ function ownerBefore(scene: FactScene, m: number): number {
   const { doc, tree } = scene;
   const start = doc.mentions[m]?.start ?? 0;
   const type = typeOf(doc, m);
-  if (!/^['’]s?$/.test(textOf(tree, start - 1)) || (type !== 'Country' && type !== 'Place')) return -1;
+  if (type !== 'Country' && type !== 'Place') return -1;
+  if (relationOf(tree, start - 1) === 'nmod:poss' && uposOf(tree, start - 1) === 'PRON')
+    return scene.headed[start - 1] ?? -1;
+  if (!/^['’]s?$/.test(textOf(tree, start - 1))) return -1;
   return (
     [...(scene.around[start - 2] ?? [])]
       .reverse()
-      .find((i) => typeOf(doc, i) === 'Organization' && [start - 1, start].includes(doc.mentions[i]?.end ?? -1)) ?? -1
+      .find(
+        (i) =>
+          /^(?:Organization|Person)$/.test(typeOf(doc, i) ?? '') &&
+          [start - 1, start].includes(doc.mentions[i]?.end ?? -1),
+      ) ?? -1
   );
 }
 
@@ -68,7 +75,15 @@ const PARTY =
 /** Mentions before the noun in its phrase, the nearest last: "the U.S. State Department spokeswoman". */
 export function leftArguments(scene: FactScene, token: number): Argument[] {
   const { doc, tree, around } = scene;
-  for (let i = token - 1; i >= 0 && inPhrase(scene, i, token); i--) {
+  let short = 0;
+  for (let i = token - 1; i >= 0 && (short > 0 || inPhrase(scene, i, token) || textOf(tree, i) === ')'); i--) {
+    // "an Olympic Committee (IOC) member": the short form stands between
+    if (textOf(tree, i) === ')') short = 4;
+    if (short > 0) {
+      short = textOf(tree, i) === '(' ? 0 : short - 1;
+      if (short === 0 && textOf(tree, i) !== '(') return [];
+      continue;
+    }
     const whole = [...(around[i] ?? [])].reverse().find((m) => {
       const mention = doc.mentions[m];
       return mention !== undefined && mention.end <= token && mention.end === i + 1;
@@ -148,7 +163,7 @@ export function rightArguments(scene: FactScene, token: number): { arguments: Ar
       continue;
     }
     found.push({ mention, by: preposition });
-    at = doc.mentions[mention]?.end ?? at + 1;
+    at = endOfArgument(scene, mention);
     // "a spokesman for Danish president Ann Lee": her name is the argument's
     const name = personNamedAt(scene, at);
     if (name >= 0 && typeOf(doc, mention) === 'Person' && chainAt(doc, name) === chainAt(doc, mention))
@@ -163,6 +178,17 @@ export function rightArguments(scene: FactScene, token: number): { arguments: Ar
     }
   }
   return { arguments: found, end: at };
+}
+
+/** "President of the Republic Ann Lee": the parser hung her name on the noun that she is president of. */
+function endOfArgument(scene: FactScene, mention: number): number {
+  const { doc, tree } = scene;
+  const argument = doc.mentions[mention];
+  if (argument === undefined) return -1;
+  const type = typeOf(doc, mention);
+  for (let at = argument.head + 1; at < argument.end && type !== 'Person' && type !== 'Group'; at++)
+    if (personNamedAt(scene, at) >= 0 && relationOf(tree, at) === 'flat') return at;
+  return argument.end;
 }
 
 /** "a professor of economics at Leeds", "head of research for Zentra": past the field to the next preposition; -1 where there is none. */

@@ -42,8 +42,11 @@ export function holderOf(scene: FactScene, token: number, end: number, role: str
   // "CEO of the Herring Council Ann Lee", "Prime Minister Ann Lee"
   const next = personNamedAt(scene, skipQuoteOrRank(scene, end));
   if (next >= 0) return holder(next, 'title', 0.92);
-  // "the president of the region, Ann Lee"
   const after = skipAside(scene, end);
+  // "director of the Relief Centre (RC) Dr. Ann Lee"
+  const beyond = after > end ? personNamedAt(scene, skipQuoteOrRank(scene, after)) : -1;
+  if (beyond >= 0) return holder(beyond, 'title', 0.88);
+  // "the president of the region, Ann Lee"
   // '"We never met the ambassador," Lee said': a quotation ends between them
   const quoted = /^["”]$/.test(textOf(tree, after + 1));
   if ((textOf(tree, after) === ',' && !quoted) || textOf(tree, after) === ':') {
@@ -189,10 +192,10 @@ const BECOMING = /^(?:become|remain)$/;
 const MAKING = /^(?:elect|re-elect|reelect|name|appoint|choose|declare|crown|proclaim|vote)$/;
 /** With "as" and an office: what one has, takes or leaves. */
 const SERVING =
-  /^(?:serve|work|act|resign|retire|return|quit|depart|continue|stay|step|stand|take|replace|succeed|campaign)$/;
+  /^(?:join|serve|work|act|resign|retire|return|quit|depart|continue|stay|step|stand|take|replace|succeed|campaign)$/;
 /** With "as" and an office: what somebody is put into, or out of. */
 const PLACING =
-  /^(?:swear|inaugurate|install|appoint|reappoint|name|elect|re-elect|reelect|choose|confirm|hire|recruit|fire|sack|dismiss|oust|remove|suspend|know|recognise|recognize|identify|describe)$/;
+  /^(?:swear|inaugurate|install|appoint|reappoint|name|elect|re-elect|reelect|choose|confirm|hire|recruit|fire|sack|dismiss|oust|remove|suspend|know|recognise|recognize|identify|describe|introduce|unveil|present|announce|designate|assign|instal)$/;
 
 /** "(the banker) elected president": the noun before a reduced relative. */
 function relativeHead(scene: FactScene, verb: number): number {
@@ -218,7 +221,10 @@ function actorOnly(scene: FactScene, mention: number): number {
 /** "served as president of", "was sworn in as", "appointed Ann Lee as": the subject, or who is put there. */
 function servedAs(scene: FactScene, token: number): Subject {
   const { tree } = scene;
-  const verb = headOf(tree, token);
+  // "joined the bank as its director": the phrase may hang on the object
+  const above = headOf(tree, token);
+  const verb =
+    baseRelation(tree, token) === 'nmod' && baseRelation(tree, above) === 'obj' ? headOf(tree, above) : above;
   const as = childrenBy(tree, token, 'case', 'mark').some((c) => textOf(tree, c) === 'as');
   const lemma = lemmaOf(tree, verb);
   if (!as || !isVerb(tree, verb) || !(SERVING.test(lemma) || PLACING.test(lemma))) return NOBODY;

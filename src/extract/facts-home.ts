@@ -7,7 +7,7 @@ import { chainAt, type FactDraft, type FactScene, typeOf } from './facts-scene';
 
 /** Offices of a state; a president or a minister of something else is told so. */
 const NATIONAL =
-  /^(?:(?:former|acting|deputy|vice|then|first|ex|outgoing) )*(?:president|prime minister|(?:\p{L}+ )?minister(?: (?:of|for) .+)?)$/u;
+  /^(?:(?:former|acting|deputy|vice|then|first|ex|outgoing|assistant|interim|caretaker|federal|union|junior|cabinet)[ -])*(?:president|prime minister|(?!chief |provincial |regional )(?:[\p{L}-]+ ){0,3}minister(?:-designate)?(?: (?:of|for) .+)?|first lady|head of state|(?:foreign|home) secretary|attorney[ -]general|chief justice|opposition leader|king|queen|emir|sultan)$/u;
 
 const LOCAL = /^(?:(?:former|acting|deputy|vice|then|city) )*mayor$/;
 
@@ -17,8 +17,8 @@ export function homeOf(scene: FactScene, title: string): number {
   return LOCAL.test(title) ? mostNamed(scene, 'Place', 3) : -1;
 }
 
-/** What the text names at least so many times, and twice as often as any other of its type. */
-function mostNamed(scene: FactScene, type: EntityType, least: number): number {
+/** What the text names at least so many times and twice as often as any other of its type, or alone of it. */
+export function mostNamed(scene: FactScene, type: EntityType, least: number): number {
   const { doc } = scene;
   const counts = new Map<number, number>();
   doc.mentions.forEach((mention, m) => {
@@ -26,7 +26,7 @@ function mostNamed(scene: FactScene, type: EntityType, least: number): number {
       counts.set(mention.chain, (counts.get(mention.chain) ?? 0) + 1);
   });
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  if (!first || first[1] < least || (second && first[1] < 2 * second[1])) return -1;
+  if (!first || (second && (first[1] < least || first[1] < 2 * second[1]))) return -1;
   return doc.mentions.findIndex((mention) => mention.chain === first[0] && mention.kind === 'name');
 }
 

@@ -21,6 +21,8 @@ const SERVING = words('soldier trooper marine policeman policewoman officer sail
 const PASSING =
   words(`victim suspect defendant survivor witness winner hostage prisoner passenger critic killer attacker opponent
   rival driver expert candidate nominee agent model`);
+/** Of a party: "the Unity candidate Ann Lee". */
+const CANDIDATES = words('candidate nominee');
 /** Offices, which one holds at a country; other trades of a country make a citizen ("a Danish engineer"). */
 const OFFICES =
   /(?:minister|president|premier|chancellor|secretary|ambassador|envoy|king|queen|prince|princess|emir|sultan|emperor|governor|senator|congress(?:wo)?man|lawmaker|legislator|parliamentarian|mp|pm|official|diplomat|commander|general|admiral|colonel|chief|leader|ruler|head|director|judge|justice|prosecutor|mayor|speaker|consul|representative|delegate|negotiator|attorney|marshal|captain|coach|manager|goalkeeper|striker|defender|midfielder|whip|deputy|councill?or|undersecretary|dictator|chairman|chairwoman|chair|lieutenant|major|sergeant|brigadier|strongman|rapporteur|commissioner|minister-designate|monarch|czar|tsar|shah|caliph|ayatollah|pope|bishop|archbishop|vice-president|president-elect)$/;
@@ -56,11 +58,13 @@ export function factType(
   if (holder === 'Organization' || holder === 'Country') return factOfBody(role, target, by);
   if (holder !== 'Person' && holder !== 'Group') return null;
   if (SPOKES.has(role)) return by === 'in' ? null : 'SPOKESPERSON_OF';
-  if (target === 'Person') return /^(?:to|for|of|left)$/.test(by) && SERVANTS.test(role) ? 'HOLDS_POSITION' : null;
+  if (target === 'Person')
+    return holder === 'Person' && /^(?:to|for|of|left)$/.test(by) && SERVANTS.test(role) ? 'HOLDS_POSITION' : null;
   if (by === 'to') return null;
   if (OWNERS.has(role)) return target === 'Country' || (state && by !== 'of') ? null : 'OWNS';
   if (CITIZENS.has(role)) return state && by !== 'for' ? 'CITIZEN_OF' : null;
   if (MEMBERS.has(role)) return memberFact(role, state, by);
+  if (CANDIDATES.has(role) && !state) return by === 'left' || by === 'of' ? 'MEMBER_OF' : null;
   if (PASSING.has(role)) return state && by === 'left' ? 'CITIZEN_OF' : null;
   // "a lawmaker in Rome", "the top commander in Chad": where somebody works is no office of that place
   if (state && (by === 'in' || by === 'at' || by === 'with')) return null;

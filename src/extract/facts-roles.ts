@@ -15,6 +15,7 @@ import {
   type FactScene,
   nameEnd,
   nameStart,
+  personNamedAt,
   roleLemma,
   spanOf,
   titleSpan,
@@ -62,7 +63,7 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
   const title = titleOf(scene, office, left);
   const ministry = left.length + right.arguments.length === 0 && holder.way === 'title' ? ministryOf(scene, title) : -1;
   if (ministry >= 0) left.push({ mention: ministry, by: 'left' });
-  const isBare = left.length + right.arguments.length === 0 && holder.way === 'title';
+  const isBare = left.length + right.arguments.length === 0 && /^(?:title|before|after)$/.test(holder.way);
   const home = isBare ? homeOf(scene, title) : -1;
   if (home >= 0) left.push({ mention: home, by: 'left' });
   const drafts: FactDraft[] = [];
@@ -88,7 +89,26 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
       rule: home >= 0 ? GUESS : `role.${holder.way}.${argument.by}`,
     });
   }
-  return drafts;
+  const others = holder.way === 'title' ? namesListed(scene, token, holder.mention) : [];
+  return [...drafts, ...others.flatMap((source) => drafts.map((draft) => ({ ...draft, source, confidence: 0.8 })))];
+}
+
+/** "the Danish ministers Ann Lee, Bo Ek and Cy Orr": the others of the list. */
+function namesListed(scene: FactScene, token: number, first: number): number[] {
+  const { doc, tree } = scene;
+  if (!/s$|men$|women$/.test(textOf(tree, token)) || !/S$/.test(doc.xpos[token] ?? '')) return [];
+  const found: number[] = [];
+  let at = nameEnd(doc, first);
+  while (found.length < 20) {
+    const comma = textOf(tree, at) === ',' ? at + 1 : at;
+    const and = textOf(tree, comma) === 'and' || textOf(tree, comma) === '&' ? comma + 1 : comma;
+    const next = and > at ? personNamedAt(scene, and) : -1;
+    if (next < 0) return found;
+    found.push(next);
+    at = nameEnd(doc, next);
+    if (and > comma) return found;
+  }
+  return found;
 }
 
 const TITLE_BODY = /^(?:police|army|navy|military|government|junta|court|parliament)$/;
@@ -134,6 +154,7 @@ function ministryOf(scene: FactScene, title: string): number {
     `department of ${field}`,
     `${field} office`,
   ];
+  const isIt = (words: string): boolean => names.some((name) => words === name || words.endsWith(` ${name}`));
   return doc.mentions.findIndex((mention, m) => {
     if (mention.kind === 'pronoun' || typeOf(doc, m) !== 'Organization') return false;
     const words = doc.tokens
@@ -141,7 +162,8 @@ function ministryOf(scene: FactScene, title: string): number {
       .map((t) => t.text)
       .join(' ')
       .toLowerCase();
-    return names.some((name) => words === name || words.endsWith(` ${name}`));
+    // one that the chains took for something else is no ministry
+    return isIt(words) && isIt((doc.chains[mention.chain]?.name ?? '').toLowerCase());
   });
 }
 

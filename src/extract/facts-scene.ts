@@ -223,6 +223,7 @@ export function roleLemma(scene: FactScene, token: number): string | null {
   const text = textOf(tree, token);
   const executive = text === 'executive' && textOf(tree, token - 1) === 'chief';
   if (upos !== 'NOUN' && upos !== 'PROPN' && !executive) return null;
+  if (text === 'mate' && textOf(tree, token - 1) === 'running') return 'running mate';
   const candidates = [
     lemmaOf(tree, token),
     text,

@@ -96,7 +96,8 @@ function nestedMentions(scene: FactScene): number[][] {
     });
     const head = doc.mentions[outer ?? -1]?.head ?? -1;
     // "the Saudi-led coalition", "the Leeds-based firm" say something else of it; "Representative to Japan Ann Lee" is no Japanese
-    if (textOf(scene.tree, inner.end) === '-' || uposOf(scene.tree, inner.start - 1) === 'ADP') return;
+    const within = inner.start > (doc.mentions[outer ?? -1]?.start ?? 0) || typeOf(doc, outer ?? -1) === 'Person';
+    if (textOf(scene.tree, inner.end) === '-' || (within && uposOf(scene.tree, inner.start - 1) === 'ADP')) return;
     if (outer !== undefined && inner.end <= head) nested[outer]?.push(i);
   });
   return nested;

@@ -6,7 +6,7 @@
 import type { Chained, EventClaim, FactClaim } from '../document';
 import type { FactType } from '../ontology';
 import { bearer, nominalAt } from './facts-bearers';
-import { withoutGuessedOffices } from './facts-home';
+import { mostNamed, withoutGuessedOffices } from './facts-home';
 import { findNameTies } from './facts-names';
 import { findPlaces } from './facts-places';
 import { findRoles } from './facts-roles';
@@ -113,7 +113,7 @@ function onceEach(scene: FactScene, drafts: readonly FactDraft[]): FactDraft[] {
   for (const { source: of, target: said, ...rest } of drafts) {
     const { doc, tree } = scene;
     const source = bearer(scene, of);
-    const target = named(scene, bearer(scene, said));
+    const target = named(scene, bearer(scene, said), rest.type);
     // "Kim's house in Hanoi": the city is not his
     if (rest.type === 'OWNS' && target !== said && target !== bearer(scene, said)) continue;
     const chains = [chainAt(doc, source), chainAt(doc, target)];
@@ -127,13 +127,18 @@ function onceEach(scene: FactScene, drafts: readonly FactDraft[]): FactDraft[] {
   );
 }
 
-/** A state or place that is not named tells nothing ("the nation's capital"), but for one named in it ("the Lombardy region"). */
-function named(scene: FactScene, target: number): number {
+/**
+ * A state or place that is not named tells nothing ("the nation's capital"), but for one named in it ("the Lombardy region");
+ * an office "of the Republic" is of the country that the text is about.
+ */
+function named(scene: FactScene, target: number, fact: FactType): number {
   const { doc } = scene;
   const mention = doc.mentions[target];
   const type = typeOf(doc, target);
   if (!mention || (type !== 'Country' && type !== 'Place') || scene.named.has(mention.chain)) return target;
   const inside = innerMentions(doc, target).find((i) => typeOf(doc, i) === 'Place' && scene.named.has(chainAt(doc, i)));
+  if (inside === undefined && type === 'Country' && (fact === 'HOLDS_POSITION' || fact === 'LEADS'))
+    return mostNamed(scene, 'Country', 3);
   return inside ?? -1;
 }
 

@@ -358,7 +358,14 @@ const nmods = (tree: Tree, token: number, prepositions: ReadonlySet<string>): nu
 function agentsOfNoun(tree: Tree, token: number): number[] {
   const by = nmods(tree, token, BY);
   for (const clause of childrenBy(tree, token, 'acl', 'acl:relcl')) {
-    for (const c of childrenOf(tree, clause)) {
+    // "a deal brokered by Qatar between A and B": the parties made it
+    const parties = BROKERING.has(lemmaOf(tree, clause))
+      ? [token, clause].flatMap((node) =>
+          childrenBy(tree, node, 'obl', 'nmod', 'obl:agent').filter((c) => prepositionsOf(tree, c).includes('between')),
+        )
+      : [];
+    by.push(...parties);
+    for (const c of parties.length > 0 ? [] : childrenOf(tree, clause)) {
       if (
         relationOf(tree, c) === 'obl:agent' ||
         (baseRelation(tree, c) === 'obl' && prepositionsOf(tree, c).includes('by'))
@@ -369,6 +376,7 @@ function agentsOfNoun(tree: Tree, token: number): number[] {
   return by;
 }
 const BY: ReadonlySet<string> = new Set(['by']);
+const BROKERING: ReadonlySet<string> = new Set(['broker', 'mediate', 'facilitate', 'sponsor', 'host']);
 
 /** Nationality adjectives and names before a noun: "the U.S. drone strike", "Turkish shelling". */
 export function modifiersOf(finder: ActorFinder, token: number): number[] {

@@ -134,7 +134,31 @@ export function maySource(finder: ActorFinder, actor: Actor): boolean {
   return finder.doc.mentions[actor.mention]?.kind === 'name' && actor.steps === 0;
 }
 
+/** "protested outside the court", "marched at the stadium": where people gather, not whom it is against. */
+function isVenue({ doc, tree }: ActorFinder, actor: Actor): boolean {
+  const mention = doc.mentions[actor.mention];
+  if (mention === undefined || !prepositionsOf(tree, mention.head).some((p) => GATHERED.has(p))) return false;
+  for (let i = mention.start; i < mention.end; i++) if (VENUES.has(textOf(tree, i))) return true;
+  return false;
+}
+const GATHERED: ReadonlySet<string> = new Set(['at', 'outside', 'in', 'near', 'to', 'before']);
+const VENUES: ReadonlySet<string> = new Set([
+  'airport',
+  'arena',
+  'cathedral',
+  'cemetery',
+  'church',
+  'court',
+  'courthouse',
+  'courtroom',
+  'hospital',
+  'hotel',
+  'mosque',
+  'stadium',
+]);
+
 export function mayTarget(finder: ActorFinder, type: EventType, actor: Actor): boolean {
+  if (type === 'PROTESTED_AGAINST' && isVenue(finder, actor)) return false;
   const kind = typeOf(finder.doc, actor.mention);
   if (kind === 'Place') {
     if (METONYMS.has(type)) return actor.steps === 0 && isNamed(finder, actor) && !isWhere(finder, actor);

@@ -45,6 +45,12 @@ export function draftFrames(finder: ActorFinder, lexicon: EventLexicon, listen: 
     for (const word of draft.words) taken.add(word);
     byHead.set(token, draft);
     drafts.push(draft);
+    // "left Mali for Chad": two moves of one verb
+    const beside = BESIDE[draft.type];
+    if (beside === undefined || draft.pos !== 'verb' || draft.targets.length === 0) return;
+    const second = firings.find((f) => f.sense.type === beside && f.words.length === 0);
+    const other = second === undefined ? null : draftOf(finder, lexicon, second, byHead);
+    if (other !== null && other.sources.length > 0 && other.targets.length > 0) drafts.push(other);
   };
   const done = new Set<number>();
   for (const phrase of phrases) {
@@ -58,6 +64,8 @@ export function draftFrames(finder: ActorFinder, lexicon: EventLexicon, listen: 
   for (const token of rest) if (best.get(token)?.[0]?.sense.pos === 'noun') attempt(token);
   return drafts;
 }
+
+const BESIDE: Readonly<Partial<Record<EventType, EventType>>> = { VISITED: 'WITHDREW_FROM' };
 
 /** Of the senses that fire the most specific; among equals the one that finds more of its arguments. */
 function bestDraft(
@@ -167,6 +175,14 @@ function draftOf(
       if (targets.length > 0) trace.push('whoever answers the request is the one it was put to');
     }
   }
+  // "the bank denied the allegations of the guild": those of the guild against the bank
+  if (sense.pos === 'noun' && sense.type === 'ACCUSED' && targets.length > 0) {
+    const answer = byHead.get(governorOf(finder.tree, head));
+    if (answer?.sources.some((a) => taken.has(chainOf(doc, a.mention))) && DENIALS.has(answer.type)) {
+      sources = targets;
+      targets = [...answer.sources];
+    }
+  }
   if (filledSource.path === 'self' || isLooseNoun(reader)) trace.push(SELF);
   // "Muslims traveling to the islands": what a participle says of people in general is no visit
   if (sense.type === 'VISITED' && relationOf(finder.tree, head) === 'acl') targets = [];
@@ -232,8 +248,9 @@ function speaksFor(doc: Chained, actor: Actor): boolean {
 
 const NOBODY: ReadonlySet<number> = new Set();
 /** Requests whose receiver may be known from the answer alone. */
-const ANSWERED: ReadonlySet<EventType> = new Set(['REQUESTED', 'DEMANDED', 'URGED', 'ORDERED']);
+const ANSWERED: ReadonlySet<EventType> = new Set(['REQUESTED', 'DEMANDED', 'URGED', 'ORDERED', 'ACCUSED']);
 const ANSWERS: ReadonlySet<EventType> = new Set(['REBUFFED', 'REJECTED', 'CONCEDED_TO', 'AGREED_WITH', 'SUPPORTED']);
+const DENIALS: ReadonlySet<EventType> = new Set(['REBUFFED', 'REJECTED', 'OBJECTED_TO']);
 /** The head of the words that say what was asked, voted, promised: a clause, or the thing. */
 function themeOf(tree: Tree, lexicon: EventLexicon, firing: Firing): number {
   for (const node of [firing.head, ...firing.words]) {

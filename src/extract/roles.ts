@@ -123,6 +123,11 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
       const gerund = xposOf(tree, complement) === 'VBG' && firing.sense.type === 'URGED';
       return gerund ? found.filter((a) => a.steps > 0 || typeOf(finder.doc, a.mention) === 'Country') : found;
     }
+    case 'comp.owner': {
+      // "an application to overturn the king's order": the king
+      const complement = complementAt(reader);
+      return complement < 0 ? [] : from(logicalObjects(tree, lexicon, complement)).filter((a) => a.steps > 0);
+    }
     case 'comp.doer':
     case 'comp.subj': {
       const complement = complementAt(reader);

@@ -64,7 +64,7 @@ function theOne(tree: Tree, token: number): number {
 }
 
 /** "Its operation ... It also launched": a pronoun for a thing leads to the noun that it stands for, and so to the owner. */
-function nounOf(finder: ActorFinder, token: number): number {
+export function nounOf(finder: ActorFinder, token: number): number {
   const { doc, tree } = finder;
   if (uposOf(tree, token) !== 'PRON' || !relationOf(tree, token).startsWith('nsubj') || directActor(finder, token) >= 0)
     return token;

@@ -2,6 +2,7 @@
 import { type EventType, STRIKES } from '../ontology';
 import { type Actor, type ActorFinder, type Climb, chainOf, modifiersOf, typeOf } from './actors';
 import type { Firing } from './match';
+import { isAudience } from './press';
 import { prepositionsOf, textOf } from './tree';
 
 /** Blame, praise and answers go to whoever did the thing, never to whom it was done. */
@@ -159,6 +160,7 @@ const VENUES: ReadonlySet<string> = new Set([
 
 export function mayTarget(finder: ActorFinder, type: EventType, actor: Actor): boolean {
   if (type === 'PROTESTED_AGAINST' && isVenue(finder, actor)) return false;
+  if (isAudience(finder, type, actor)) return false;
   const kind = typeOf(finder.doc, actor.mention);
   if (kind === 'Place') {
     if (METONYMS.has(type)) return actor.steps === 0 && isNamed(finder, actor) && !isWhere(finder, actor);

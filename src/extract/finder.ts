@@ -1,5 +1,6 @@
 import type { Chained } from '../document';
 import type { EntityType } from '../ontology';
+import { sportSentences } from './sport';
 import { childrenOf, headOf, lemmaOf, prepositionsOf, relationOf, type Tree, textOf, uposOf } from './tree';
 
 /** From a token to the mentions of actors that it stands for. */
@@ -12,6 +13,8 @@ export interface ActorFinder {
   readonly actNouns: ReadonlySet<string>;
   /** For each quotation the mention of its speaker, or -1. */
   readonly speakers: readonly number[];
+  /** For each sentence whether it tells of sport. */
+  readonly sport: readonly boolean[];
 }
 
 export interface Actor {
@@ -58,7 +61,7 @@ export function createActorFinder(doc: Chained, tree: Tree, actNouns: ReadonlySe
     const speaker = speakers[q] ?? -1;
     if (speaker >= 0 && typeOf(doc, speaker) !== null) mentionAt[i] = speaker;
   });
-  return { doc, tree, mentionAt, actNouns, speakers };
+  return { doc, tree, mentionAt, actNouns, speakers, sport: sportSentences(doc) };
 }
 
 /** "dozens of demonstrators", "one of two men", "a majority of the guards": the measure stands for those who are counted. */

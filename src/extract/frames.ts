@@ -194,6 +194,7 @@ function draftOf(
         : `no source at ${sense.source.join(', ') || '-'}`,
     );
   if (targets.length === 0) trace.push(`no target at ${sense.target.join(', ') || '-'}`);
+  trace.push(`events.tsv:${sense.line}`);
   return {
     type: sense.type,
     head,

@@ -13,10 +13,12 @@ export type SensePos = 'verb' | 'noun' | 'adj';
 export type RolePath = string;
 
 export interface Condition {
-  /** `has`: the slot is filled; `lacks`: it is not; `is`: its head is one of these words; `isnt`; `type`: its entity type is one of these. */
-  readonly kind: 'has' | 'lacks' | 'is' | 'isnt' | 'type';
+  /** `has`: the slot is filled; `lacks`: it is not; `is`: its head is one of these words; `isnt`; `type`: its entity type is one of these; `untyped`. */
+  readonly kind: 'has' | 'lacks' | 'is' | 'isnt' | 'type' | 'untyped';
   readonly slot: string;
   readonly values: ReadonlySet<string>;
+  /** Holds too where the slot is empty. */
+  readonly optional: boolean;
 }
 
 export interface EventSense {
@@ -168,12 +170,20 @@ function pathsOf(side: string): RolePath[] {
     .filter((path) => path !== '' && path !== '-');
 }
 
-/** `+with`, `-comp`, `obj=fee/price`, `obj!=fee`, `obj:actor`, `subj:person/group`. */
+/** `+with`, `-comp`, `obj=fee/price`, `obj!=fee`, `obj:actor`, `obj!:human`, `doer?:actor`. */
 function conditionOf(text: string, bad: (what: string) => Error): Condition {
   const simple = /^([+-])([a-z_.]+)$/.exec(text);
-  if (simple) return { kind: simple[1] === '+' ? 'has' : 'lacks', slot: simple[2] ?? '', values: new Set() };
-  const full = /^([a-z_.]+)(!=|=|:)(.+)$/.exec(text);
-  if (!full) throw bad(`"${text}" is no condition`);
-  const kind = full[2] === '=' ? 'is' : full[2] === '!=' ? 'isnt' : 'type';
-  return { kind, slot: full[1] ?? '', values: new Set((full[3] ?? '').split('/')) };
+  if (simple)
+    return { kind: simple[1] === '+' ? 'has' : 'lacks', slot: simple[2] ?? '', values: new Set(), optional: false };
+  const full = /^([a-z_.]+)(!=|!:|\?:|=|:)(.+)$/.exec(text);
+  const kind = KINDS[full?.[2] ?? ''];
+  if (!full || kind === undefined) throw bad(`"${text}" is no condition`);
+  return { kind, slot: full[1] ?? '', values: new Set((full[3] ?? '').split('/')), optional: full[2] === '?:' };
 }
+const KINDS: Readonly<Record<string, Condition['kind']>> = {
+  '=': 'is',
+  '!=': 'isnt',
+  ':': 'type',
+  '?:': 'type',
+  '!:': 'untyped',
+};

@@ -1,16 +1,8 @@
 import type { ActorFinder } from './actors';
-import { actorsOf, typeOf } from './actors';
-import {
-  antecedentOf,
-  complementOf,
-  indirectObjects,
-  isInfinitive,
-  logicalObjects,
-  logicalSubjects,
-  obliquesOf,
-} from './clause';
-import type { Condition, EventLexicon, EventSense, SensePos } from './lexicon';
-import { helpersOf, isParticle, isPhrasal } from './phrasal';
+import { antecedentOf, isInfinitive } from './clause';
+import { holds } from './conditions';
+import type { EventLexicon, EventSense, SensePos } from './lexicon';
+import { helpersOf, isParticle, isParticleOf, isPhrasal, PARTICLES } from './phrasal';
 import {
   baseRelation,
   childBy,
@@ -18,7 +10,6 @@ import {
   childrenOf,
   headOf,
   isNominal,
-  isPassive,
   isVerb,
   lemmaOf,
   prepositionsOf,
@@ -26,7 +17,6 @@ import {
   type Tree,
   textOf,
   uposOf,
-  xposOf,
 } from './tree';
 
 /** A sense that a word of the text satisfies. */
@@ -63,7 +53,7 @@ export function firingsAt(finder: ActorFinder, lexicon: EventLexicon, token: num
     // and "would free them": an adjective that has an auxiliary and an object is a verb
     if (pos === 'verb' && upos === 'ADJ' && !/ed$/.test(textOf(tree, token)) && !actsAsVerb(tree, token)) continue;
     if (pos === 'verb' && upos === 'AUX' && relationOf(tree, token) !== 'root') continue;
-    for (const key of lemmaKeys(tree, token, pos)) {
+    for (const key of lemmaKeys(tree, token, pos, lexicon)) {
       for (const sense of lexicon.senses.get(key) ?? []) {
         const words = wordsOf(tree, token, sense);
         if (words === null) continue;
@@ -78,13 +68,16 @@ export function firingsAt(finder: ActorFinder, lexicon: EventLexicon, token: num
 const actsAsVerb = (tree: Tree, token: number): boolean =>
   childBy(tree, token, 'aux') >= 0 && childBy(tree, token, 'obj') >= 0;
 
-export const specificity = (sense: EventSense): number => 2 * sense.words.length + sense.conditions.length;
+/** Two for a word of the phrase, one for a condition; what only shuts out sport or things as doers makes no sense narrower. */
+export const specificity = (sense: EventSense): number =>
+  2 * sense.words.length + sense.conditions.filter((c) => c.slot !== 'sport' && !c.optional).length;
 
-/** The lemma, and where the tagger's lemma is unknown to the lexicon a plain guess from the form. */
-function lemmaKeys(tree: Tree, token: number, pos: SensePos): string[] {
+/** The lemma, and where the lexicon does not know it a plain guess from the form ("raped" is no "rap"). */
+function lemmaKeys(tree: Tree, token: number, pos: SensePos, lexicon?: EventLexicon): string[] {
   const lemma = lemmaOf(tree, token);
   const keys = [`${pos}:${lemma}`];
   const text = textOf(tree, token);
+  if (pos === 'verb' && text !== lemma && lexicon?.senses.has(`verb:${lemma}`)) return keys;
   if (text !== lemma) keys.push(`${pos}:${text}`);
   if (pos === 'verb') for (const stem of stemsOf(text)) keys.push(`verb:${stem}`);
   if (pos === 'noun' && text.endsWith('s')) keys.push(`noun:${text.slice(0, -1)}`);
@@ -132,8 +125,9 @@ function wordsOf(tree: Tree, head: number, sense: EventSense): number[] | null {
   const helpers = helpersOf(tree, head, near);
   const found: number[] = [];
   for (const alternatives of sense.words) {
+    const small = [...alternatives].every((word) => PARTICLES.has(word));
     const is = (t: number): boolean =>
-      !found.includes(t) && (alternatives.has(lemmaOf(tree, t)) || alternatives.has(textOf(tree, t)));
+      !found.includes(t) && says(tree, t, alternatives) && (!small || isParticleOf(tree, head, t));
     // "handed over 40 percent of its arms": a particle right behind the verb is its own, whatever the parser hangs it on
     const hit = [...near, ...helpers].find(is) ?? (isParticle(tree, head + 1) && is(head + 1) ? head + 1 : undefined);
     if (hit === undefined) return null;
@@ -141,6 +135,11 @@ function wordsOf(tree: Tree, head: number, sense: EventSense): number[] | null {
   }
   return found;
 }
+
+/** The token is one of the words; "according to" is no accord. */
+const says = (tree: Tree, token: number, alternatives: ReadonlySet<string>): boolean =>
+  textOf(tree, token) !== 'according' &&
+  (alternatives.has(lemmaOf(tree, token)) || alternatives.has(textOf(tree, token)));
 
 const CLAUSES = new Set(['xcomp', 'ccomp', 'advcl', 'acl', 'conj']);
 const CIRCUMSTANCE = new Set([
@@ -203,7 +202,7 @@ const QUANTITIES = new Set([
 
 function neighbourhood(tree: Tree, head: number, sense: EventSense): number[] {
   const { pos } = sense;
-  const worded = (t: number): boolean => sense.words.some((w) => w.has(lemmaOf(tree, t)) || w.has(textOf(tree, t)));
+  const worded = (t: number): boolean => sense.words.some((w) => says(tree, t, w));
   const found: number[] = [];
   let layer = [head];
   for (let depth = 0; depth < PHRASE_DEPTH; depth++) {
@@ -212,6 +211,8 @@ function neighbourhood(tree: Tree, head: number, sense: EventSense): number[] {
       for (const c of childrenOf(tree, node)) {
         const base = baseRelation(tree, c);
         if (!NEAR.has(base)) continue;
+        // "took note and issued": a second verb is no word of the first
+        if (base === 'conj' && node === head && isVerb(tree, c) && isVerb(tree, head)) continue;
         // an active subject is no part of a verb's phrase; a passive one may be ("a lawsuit was filed")
         if (base === 'nsubj' && relationOf(tree, c) !== 'nsubj:pass' && pos === 'verb') continue;
         // clauses below belong to themselves, except the complement ("agree to work together")
@@ -251,103 +252,16 @@ function neighbourhood(tree: Tree, head: number, sense: EventSense): number[] {
     found.push(above);
   // "a call, which the office said he had initiated"
   const outer =
-    above >= 0 && relationOf(tree, head) === 'ccomp' && relationOf(tree, above) === 'acl:relcl'
+    above >= 0 && relationOf(tree, head) === 'ccomp' && relationOf(tree, above) === 'acl:relcl' && !isSetIn(tree, above)
       ? headOf(tree, above)
       : -1;
   if (pos === 'verb' && outer >= 0) found.push(outer);
   return found;
 }
 
-/** The tokens that fill a slot named in a condition. */
-export function slotTokens(
-  finder: ActorFinder,
-  lexicon: EventLexicon,
-  head: number,
-  words: readonly number[],
-  slot: string,
-): number[] {
-  const { tree } = finder;
-  switch (slot) {
-    case 'subj':
-      return isNominal(tree, head) || uposOf(tree, head) === 'ADJ'
-        ? childrenBy(tree, head, 'nsubj')
-        : logicalSubjects(tree, lexicon, head);
-    case 'obj':
-      return logicalObjects(tree, lexicon, head);
-    case 'iobj':
-      return indirectObjects(tree, lexicon, head);
-    case 'comp': {
-      const complement = complementOf(tree, head);
-      return complement >= 0 ? [complement] : [];
-    }
-    case 'inf': {
-      const complement = complementOf(tree, head);
-      return complement >= 0 && isInfinitive(tree, complement) ? [complement] : [];
-    }
-    case 'wish': {
-      const complement = complementOf(tree, head);
-      return complement >= 0 && !isStatement(tree, complement) ? [complement] : [];
-    }
-    case 'ccomp':
-      return childrenBy(tree, head, 'ccomp');
-    case 'quote':
-      return childrenBy(tree, head, 'ccomp', 'parataxis');
-    case 'cop':
-      return childrenBy(tree, head, 'cop');
-    case 'poss':
-      return childrenBy(tree, head, 'nmod:poss');
-    case 'mod':
-      return childrenBy(tree, head, 'amod', 'compound');
-    case 'prt':
-      return childrenBy(tree, head, 'compound:prt');
-    default:
-      return obliquesOf(tree, [head, ...words, ...childrenBy(tree, head, 'obj')], slot);
-  }
-}
-
-/** "insisted that he HAD left", "that they PLAY no part" in the indicative: what is said to be so, not what is wished. */
-function isStatement(tree: Tree, clause: number): boolean {
-  const auxiliaries = childrenBy(tree, clause, 'aux', 'aux:pass', 'cop').map((a) => textOf(tree, a));
-  if (auxiliaries.some((a) => WISHING.has(a))) return false;
-  return auxiliaries.length > 0 || ['VBD', 'VBZ'].includes(xposOf(tree, clause));
-}
-const WISHING = new Set(['should', 'must', 'shall', 'ought', 'be']);
-
-function holds(
-  finder: ActorFinder,
-  lexicon: EventLexicon,
-  head: number,
-  words: readonly number[],
-  condition: Condition,
-): boolean {
-  const { tree, doc } = finder;
-  const tokens = slotTokens(finder, lexicon, head, words, condition.slot);
-  switch (condition.kind) {
-    case 'has':
-      return tokens.length > 0 || (DEEP.has(condition.slot) && isToldFar(finder, head, words, condition.slot));
-    case 'lacks':
-      return tokens.length === 0;
-    case 'is':
-      return tokens.some((t) => condition.values.has(lemmaOf(tree, t)));
-    case 'isnt':
-      return !tokens.some((t) => condition.values.has(lemmaOf(tree, t)));
-    case 'type':
-      return tokens.some((t) =>
-        actorsOf(finder, t, condition.slot === 'subj' ? 'agent' : 'none').some(({ mention }) => {
-          const type = typeOf(doc, mention);
-          if (type === null) return false;
-          if (condition.values.has('actor')) return true;
-          if (condition.values.has('human') && (type === 'Person' || type === 'Group')) return true;
-          return condition.values.has(type.toLowerCase());
-        }),
-      );
-  }
-}
-
-/** A phrase that hangs too deep counts where it names somebody. */
-const isToldFar = (finder: ActorFinder, head: number, words: readonly number[], preposition: string): boolean =>
-  isVerb(finder.tree, head) &&
-  deepObliques(finder.tree, head, words, preposition).some((t) => actorsOf(finder, t, 'none').length > 0);
+/** "a meeting IN WHICH it recommended": the relative stands for a place or time. */
+const isSetIn = (tree: Tree, clause: number): boolean =>
+  childrenBy(tree, clause, 'obl').some((c) => uposOf(tree, c) === 'PRON' && prepositionsOf(tree, c).length > 0);
 
 /** The verb that an event noun leans on ("launched an ATTACK"), or -1. */
 export function governorOf(tree: Tree, noun: number): number {
@@ -367,30 +281,4 @@ export function governorOf(tree: Tree, noun: number): number {
 /** The verb of the relative clause that carries the noun: "the attack (that was) launched by X", "talks they held". */
 export function carrierBelow(tree: Tree, noun: number): number {
   return childrenBy(tree, noun, 'acl', 'acl:relcl').find((c) => uposOf(tree, c) === 'VERB') ?? -1;
-}
-
-/** Prepositions whose phrase may hang deeper than it should. */
-export const DEEP: ReadonlySet<string> = new Set(['against', 'to', 'with', 'from', 'on', 'for', 'at', 'into', 'by']);
-const DEEP_RELATIONS = new Set(['obj', 'obl', 'nmod', 'appos', 'conj', 'iobj', 'advcl', 'xcomp']);
-
-/**
- * A phrase with the preposition up to four arcs below the trigger, to its right, not in clauses of others; through a
- * participle only to what its nouns carry ("returned a ring engraved with a lion to the museum").
- */
-export function deepObliques(tree: Tree, head: number, words: readonly number[], preposition: string): number[] {
-  let layer = [head, ...words];
-  for (let depth = 0; depth < 5; depth++) {
-    const next: number[] = [];
-    for (const node of layer) {
-      const inside = node !== head && isVerb(tree, node);
-      for (const c of childrenOf(tree, node)) {
-        const participle = relationOf(tree, c) === 'acl' && isVerb(tree, c) && isPassive(tree, c);
-        if (c < head || (isVerb(tree, c) ? !participle : !DEEP_RELATIONS.has(baseRelation(tree, c)))) continue;
-        if (!inside && prepositionsOf(tree, c).includes(preposition) && !words.includes(c)) return [c];
-        next.push(c);
-      }
-    }
-    layer = next;
-  }
-  return [];
 }

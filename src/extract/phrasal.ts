@@ -1,5 +1,5 @@
 /** The small words of a phrase: particles, auxiliaries, "no". */
-import { childrenBy, isVerb, type Tree, textOf, uposOf } from './tree';
+import { childrenBy, headOf, isVerb, relationOf, type Tree, textOf, uposOf } from './tree';
 
 const PHRASAL: Readonly<Record<string, readonly string[]>> = {
   hand: ['over', 'back', 'in'],
@@ -38,6 +38,20 @@ export function helpersOf(tree: Tree, head: number, near: readonly number[]): nu
   return [...auxiliaries, ...near.flatMap((t) => childrenBy(tree, t, 'det').filter((d) => textOf(tree, d) === 'no'))];
 }
 
-const PARTICLES = new Set(['over', 'up', 'off', 'back', 'down', 'out', 'away', 'in']);
+export const PARTICLES: ReadonlySet<string> = new Set([
+  'over',
+  'up',
+  'off',
+  'back',
+  'down',
+  'out',
+  'away',
+  'in',
+  'aside',
+]);
 export const isParticle = (tree: Tree, token: number): boolean =>
   PARTICLES.has(textOf(tree, token)) && ['ADP', 'ADV', 'PART'].includes(uposOf(tree, token));
+
+/** "gave IN", "handed it OVER", but no "in" of a phrase further on ("give back to Chad in two fields"). */
+export const isParticleOf = (tree: Tree, verb: number, token: number): boolean =>
+  token === verb + 1 || (headOf(tree, token) === verb && relationOf(tree, token) !== 'case');

@@ -12,8 +12,9 @@ import {
 } from './actors';
 import { complementOf, indirectObjects, isInfinitive, logicalObjects, logicalSubjects, obliquesOf } from './clause';
 import { belongsTo, complementActors } from './complement';
+import { DEEP, deepObliques } from './deep-obliques';
 import type { EventLexicon, RolePath } from './lexicon';
-import { carrierBelow, DEEP, deepObliques, type Firing, governorOf } from './match';
+import { carrierBelow, type Firing, governorOf } from './match';
 import { agentsAround, messageAbove, ownersOfDone } from './noun-agents';
 import {
   childBy,

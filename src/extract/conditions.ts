@@ -1,0 +1,121 @@
+/** The conditions of a sense: what must and what must not stand with the word. */
+import type { ActorFinder } from './actors';
+import { actorsOf, nounOf, typeOf } from './actors';
+import { complementOf, indirectObjects, isInfinitive, logicalObjects, logicalSubjects, obliquesOf } from './clause';
+import { DEEP, deepObliques } from './deep-obliques';
+import type { Condition, EventLexicon } from './lexicon';
+import { childrenBy, isNominal, isVerb, lemmaOf, type Tree, textOf, uposOf, xposOf } from './tree';
+
+/** The tokens that fill a slot named in a condition. */
+export function slotTokens(
+  finder: ActorFinder,
+  lexicon: EventLexicon,
+  head: number,
+  words: readonly number[],
+  slot: string,
+): number[] {
+  const { tree } = finder;
+  switch (slot) {
+    case 'subj':
+      return isNominal(tree, head) || uposOf(tree, head) === 'ADJ'
+        ? childrenBy(tree, head, 'nsubj')
+        : logicalSubjects(tree, lexicon, head);
+    case 'doer': {
+      const subjects = logicalSubjects(tree, lexicon, head);
+      return subjects.length > 0 ? subjects : childrenBy(tree, head, 'nsubj');
+    }
+    case 'obj':
+      return logicalObjects(tree, lexicon, head);
+    case 'iobj':
+      return indirectObjects(tree, lexicon, head);
+    case 'comp': {
+      const complement = complementOf(tree, head);
+      return complement >= 0 ? [complement] : [];
+    }
+    case 'inf': {
+      // '"To win is hard," she told the Herald': what stands before the verb is said, not ordered
+      const complement = complementOf(tree, head);
+      return complement > head && isInfinitive(tree, complement) ? [complement] : [];
+    }
+    case 'wish': {
+      const complement = complementOf(tree, head);
+      return complement >= 0 && !isStatement(tree, complement) ? [complement] : [];
+    }
+    case 'ccomp':
+      return childrenBy(tree, head, 'ccomp');
+    case 'quote':
+      return childrenBy(tree, head, 'ccomp', 'parataxis');
+    case 'cop':
+      return childrenBy(tree, head, 'cop');
+    case 'poss':
+      return childrenBy(tree, head, 'nmod:poss');
+    case 'mod':
+      return childrenBy(tree, head, 'amod', 'compound');
+    case 'prt':
+      return childrenBy(tree, head, 'compound:prt');
+    case 'sport':
+      return finder.sport[tree.sentenceOf[head] ?? -1] === true ? [head] : [];
+    default:
+      return obliquesOf(tree, [head, ...words, ...childrenBy(tree, head, 'obj')], slot);
+  }
+}
+
+/** "insisted that he HAD left", "that they PLAY no part" in the indicative: what is said to be so, not what is wished. */
+function isStatement(tree: Tree, clause: number): boolean {
+  const auxiliaries = childrenBy(tree, clause, 'aux', 'aux:pass', 'cop').map((a) => textOf(tree, a));
+  if (auxiliaries.some((a) => WISHING.has(a))) return false;
+  return auxiliaries.length > 0 || ['VBD', 'VBZ'].includes(xposOf(tree, clause));
+}
+const WISHING = new Set(['should', 'must', 'shall', 'ought', 'be']);
+
+/** Whether the text fulfils the condition of a sense that fires at the token. */
+export function holds(
+  finder: ActorFinder,
+  lexicon: EventLexicon,
+  head: number,
+  words: readonly number[],
+  condition: Condition,
+): boolean {
+  const { tree } = finder;
+  const tokens = slotTokens(finder, lexicon, head, words, condition.slot);
+  switch (condition.kind) {
+    case 'has':
+      return tokens.length > 0 || (DEEP.has(condition.slot) && isToldFar(finder, head, words, condition.slot));
+    case 'lacks':
+      return tokens.length === 0;
+    case 'is':
+      return tokens.some((t) => condition.values.has(lemmaOf(tree, t)));
+    case 'isnt':
+      return !tokens.some((t) => condition.values.has(lemmaOf(tree, t)));
+    case 'type':
+      return (condition.optional && tokens.length === 0) || tokens.some((t) => isOfType(finder, t, condition));
+    case 'untyped':
+      return !tokens.some((t) => isOfType(finder, t, condition));
+  }
+}
+
+/** A token's actors, of which one has a type of the condition. A subject may be the actor's act or thing, a doer is the actor itself. */
+function isOfType(finder: ActorFinder, token: number, { slot, values }: Condition): boolean {
+  const { doc } = finder;
+  const whose = slot === 'subj' || (slot === 'doer' && UNDERTAKINGS.has(lemmaOf(finder.tree, nounOf(finder, token))));
+  return actorsOf(finder, token, whose ? 'agent' : 'none').some(({ mention }) => {
+    const type = typeOf(doc, mention);
+    if (type === null) return false;
+    if (values.has('actor')) return true;
+    if (values.has('name') && doc.mentions[mention]?.kind === 'name') return true;
+    if (values.has('human') && (type === 'Person' || type === 'Group')) return true;
+    return values.has(type.toLowerCase());
+  });
+}
+
+/** What is there to do something: its owner does it. */
+const UNDERTAKINGS = new Set(
+  'plan programme program project operation mission initiative scheme campaign effort force troops aid sanction raid strike attack'.split(
+    ' ',
+  ),
+);
+
+/** A phrase that hangs too deep counts where it names somebody. */
+const isToldFar = (finder: ActorFinder, head: number, words: readonly number[], preposition: string): boolean =>
+  isVerb(finder.tree, head) &&
+  deepObliques(finder.tree, head, words, preposition).some((t) => actorsOf(finder, t, 'none').length > 0);

@@ -155,7 +155,7 @@ export function rightArguments(scene: FactScene, token: number): { arguments: Ar
     if (!OF.has(preposition) || tree.sentenceOf[at] !== tree.sentenceOf[token]) break;
     // "president of the union with his secretary": a companion
     if (steps > 0 && preposition === 'with') break;
-    const mention = mentionFrom(scene, at + 1);
+    const mention = chapterOf(scene, mentionFrom(scene, at + 1));
     if (mention < 0 || isCompound(scene, mention)) {
       const next = steps === 0 && (preposition === 'of' || preposition === 'for') ? afterField(scene, at + 1) : -1;
       if (next < 0) break;
@@ -177,7 +177,54 @@ export function rightArguments(scene: FactScene, token: number): { arguments: Ar
       }
     }
   }
+  const bare = found.length === 0 && at === token ? bodyApposed(scene, token) : -1;
+  if (bare >= 0) return { arguments: [{ mention: bare, by: 'of' }], end: doc.mentions[bare]?.end ?? at };
   return { arguments: found, end: at };
+}
+
+/** "Ann Lee, director, Leeds Hospital, said", "the director, Leeds Hospital, Ann Lee, said", "Ann Lee, director Leeds Hospital,"; -1 where none. */
+function bodyApposed(scene: FactScene, token: number): number {
+  const { doc, tree } = scene;
+  const comma = textOf(tree, token) === ',' ? 1 : 0;
+  const mention = mentionFrom(scene, token + comma);
+  const body = doc.mentions[mention];
+  if (body?.kind !== 'name' || typeOf(doc, mention) !== 'Organization') return -1;
+  const end = body.end;
+  if (!/^[,.;)]$/.test(textOf(tree, end)) || end - body.start < (comma === 1 ? 2 : 1)) return -1;
+  // a person stands before the office, or behind the body
+  let at = token - 1;
+  while (at > token - 6 && /^(?:NOUN|PROPN|ADJ)$/.test(uposOf(tree, at))) at--;
+  const before = textOf(tree, at) === ',' && personEnding(scene, at);
+  const after =
+    comma === 1 &&
+    textOf(tree, end) === ',' &&
+    [1, 2, 3].some((n) => personNamedAt(scene, end + n) >= 0 && onlyRanks(scene, end + 1, end + n));
+  return before || after ? mention : -1;
+}
+
+const personEnding = (scene: FactScene, end: number): boolean =>
+  (scene.around[end - 1] ?? []).some(
+    (m) => typeOf(scene.doc, m) === 'Person' && scene.doc.mentions[m]?.kind === 'name' && nameEnd(scene.doc, m) === end,
+  );
+
+function onlyRanks(scene: FactScene, start: number, end: number): boolean {
+  for (let at = start; at < end; at++)
+    if (!/^(?:\p{Lu}\p{L}{1,5}\.?)$/u.test(scene.doc.tokens[at]?.text ?? '')) return false;
+  return true;
+}
+
+/** "the Leeds chapter of the union": the union, where the place is all that is a mention. */
+function chapterOf(scene: FactScene, m: number): number {
+  const { doc, tree } = scene;
+  const type = typeOf(doc, m);
+  const end = doc.mentions[m]?.end ?? -1;
+  if (
+    (type !== 'Place' && type !== 'Country') ||
+    !/^(?:chapter|branch|office|bureau|division|unit|section|wing)$/.test(textOf(tree, end))
+  )
+    return m;
+  const body = textOf(tree, end + 1) === 'of' ? mentionFrom(scene, end + 2) : -1;
+  return typeOf(doc, body) === 'Organization' ? body : m;
 }
 
 /** "President of the Republic Ann Lee": the parser hung her name on the noun that she is president of. */

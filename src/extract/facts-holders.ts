@@ -39,6 +39,12 @@ export function holderOf(scene: FactScene, token: number, end: number, role: str
     confidence,
     verb,
   });
+  // "his wife and manager Ann Lee"
+  if (textOf(scene.tree, end) === 'and' && end === token + 1 && roleLemma(scene, end + 1) !== null) {
+    const both = personNamedAt(scene, end + 2);
+    const plural = scene.doc.xpos[token] === 'NNS' || scene.doc.xpos[end + 1] === 'NNS';
+    if (both >= 0 && !plural) return holder(both, 'title', 0.8);
+  }
   // "CEO of the Herring Council Ann Lee", "Prime Minister Ann Lee"
   const next = personNamedAt(scene, skipQuoteOrRank(scene, end));
   if (next >= 0) return holder(next, 'title', 0.92);

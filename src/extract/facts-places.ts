@@ -4,12 +4,12 @@
  */
 import type { Place } from '../learn/lexicons';
 import { bearer, hangingOn } from './facts-bearers';
+import { bodyOf, whereAt } from './facts-places-parts';
 import {
   chainAt,
   type FactDraft,
   type FactLexicons,
   type FactScene,
-  innerMentions,
   mentionFrom,
   mentionsEnding,
   mentionsStarting,
@@ -26,7 +26,11 @@ const PLACE_NOUNS: ReadonlySet<string> = new Set(
   governorate hamlet peninsula republic territory airport base camp stadium square river lake
   mountain hospital school university church mosque museum prison hotel headquarters`.split(/\s+/),
 );
+/** States and provinces that are called like a city of theirs. */
+const REGIONS_TOO = new Set(['New York', 'Washington', 'Quebec', 'Mexico', 'Oklahoma']);
 const IN = new Set(['in', 'near', 'outside', 'next_to']);
+/** With a part of a place: "on the outskirts of Leeds". */
+const ON = new Set(['on', 'at', 'off', 'along']);
 /** What is of a larger place without being it: "the capital of Chad", but "the city of Mosul". */
 const OF_LARGER =
   /^(?:area|neighborhood|neighbourhood|district|suburb|section|quarter|capital|suburb|suburbs|outskirts|port|centre|center|part)$/;
@@ -41,6 +45,7 @@ export function findPlaces(scene: FactScene, lexicons: FactLexicons): FactDraft[
     ...siteNamed(scene, m),
     ...cityOf(scene, m),
     ...basedIn(scene, m),
+    ...siteAfter(scene, m),
   ]);
 }
 
@@ -57,15 +62,6 @@ function placeTable(rows: readonly Place[]): ReadonlyMap<string, Place[]> {
 }
 
 const isPlace = (type: ReturnType<typeof typeOf>) => type === 'Place' || type === 'Country';
-
-/** "Google's headquarters in California", "the UN office in Geneva": the body itself lies there. */
-export function bodyOf(scene: FactScene, m: number): number {
-  const { doc, tree } = scene;
-  const mention = doc.mentions[m];
-  if (!mention || !/^(?:headquarters|offices?|campus|hq)$/.test(textOf(tree, mention.head))) return m;
-  const inner = innerMentions(doc, m).filter((i) => (doc.mentions[i]?.end ?? 0) <= mention.head);
-  return inner.find((i) => typeOf(doc, i) === 'Organization') ?? m;
-}
 
 function draft(source: number, target: number, token: number, confidence: number, rule: string): FactDraft {
   return {
@@ -108,15 +104,19 @@ function pairs(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>
   const noun = PLACE_NOUNS.has(textOf(tree, nameEnd(doc, second))) ? 1 : 0;
   const after = textOf(tree, nameEnd(doc, second) + noun);
   const before = textOf(tree, mention.start - 1);
+  const joined = mentionsStarting(scene, nameEnd(doc, second) + noun + 1).some(
+    (i) => doc.mentions[i]?.kind === 'name' && isPlace(typeOf(doc, i)),
+  );
+  const larger = places.get(words(scene, second)) ?? [];
+  const smaller = places.get(words(scene, m)) ?? [];
+  const namesake = REGIONS_TOO.has(words(scene, second));
+  const isLarge = typeOf(doc, second) === 'Country' || namesake || larger.some((p) => p.kind !== 'city');
   const listed =
-    after === 'and' ||
-    after === 'or' ||
+    ((after === 'and' || after === 'or') && (joined || !isLarge)) ||
     (after === ',' && /^(?:and|or)$/.test(textOf(tree, nameEnd(doc, second) + 1))) ||
     (before === ',' && isPlaceEnding(scene, mention.start - 1)) ||
     (before === 'and' && isPlaceEnding(scene, mention.start - 1));
-  const larger = places.get(words(scene, second)) ?? [];
-  const smaller = places.get(words(scene, m)) ?? [];
-  if (larger.length > 0 && larger.every((p) => p.kind === 'city') && typeOf(doc, second) === 'Place') return [];
+  if (larger.length > 0 && !isLarge) return [];
   const countries = new Set(larger.map((p) => p.country));
   // parts of the world ("Africa, Europe") are of no one country, and agree with none
   const agrees = smaller.some((p) => p.country && countries.has(p.country));
@@ -165,7 +165,9 @@ function capitalNamed(scene: FactScene, m: number, { countries }: FactLexicons):
   const { doc, tree } = scene;
   const start = nameStart(doc, m);
   const at = textOf(tree, start - 1) === ',' || textOf(tree, start - 1) === 'of' ? start - 2 : start - 1;
-  if (doc.mentions[m]?.kind !== 'name' || textOf(tree, at) !== 'capital') return [];
+  const isCapital =
+    textOf(tree, at) === 'capital' || (textOf(tree, at) === 'city' && textOf(tree, at - 1) === 'capital');
+  if (doc.mentions[m]?.kind !== 'name' || !isCapital) return [];
   const name = words(scene, m);
   const country = countries.find((c) => c.capital === name || c.capitalAliases.includes(name));
   const target = country === undefined ? -1 : scene.countryNamed(country.name);
@@ -207,10 +209,12 @@ function lies(scene: FactScene, m: number): FactDraft[] {
   // a thing done by a body somewhere is no place of the body: only what hangs on its own noun
   const larger = OF_LARGER.test(textOf(tree, mention.head)) && mention.kind === 'nominal';
   const own = hangingOn(scene, m, 'nmod', 'obl').filter((c) =>
-    prepositionsOf(tree, c).some((p) => IN.has(p) || (p === 'of' && larger)),
+    prepositionsOf(tree, c).some(
+      (p) => IN.has(p) || (p === 'of' && larger) || (ON.has(p) && whereAt(scene, c) !== scene.headed[c]),
+    ),
   );
   return own.flatMap((c) => {
-    const target = scene.headed[c] ?? -1;
+    const target = whereAt(scene, c);
     if (target < 0 || !isPlace(typeOf(doc, target)) || chainAt(doc, target) === mention.chain) return [];
     if (isVerb(tree, mention.head)) return [];
     if (listed.length > 0)
@@ -294,4 +298,20 @@ function basedIn(scene: FactScene, m: number): FactDraft[] {
   );
   if (owner < 0 || typeOf(doc, owner) !== 'Organization' || !scene.engaged.has(chainAt(doc, owner))) return [];
   return [draft(owner, m, mention.end + 1, 0.85, 'based')];
+}
+
+/** "in the city of Cusco at San Pedro Hospital": the town told before the site. */
+function siteAfter(scene: FactScene, m: number): FactDraft[] {
+  const { doc, tree } = scene;
+  const type = typeOf(doc, m);
+  const mention = doc.mentions[m];
+  if (mention?.kind !== 'name' || (type !== 'Place' && type !== 'Organization')) return [];
+  const start = uposOf(tree, nameStart(doc, m) - 1) === 'DET' ? nameStart(doc, m) - 1 : nameStart(doc, m);
+  if (textOf(tree, start - 1) !== 'at') return [];
+  const town = mentionsEnding(scene, start - 1).find(
+    (i) => doc.mentions[i]?.kind === 'name' && typeOf(doc, i) === 'Place',
+  );
+  if (town === undefined || chainAt(doc, town) === mention.chain) return [];
+  const before = nameStart(doc, town) - 1;
+  return textOf(tree, before) === 'in' || textOf(tree, before) === 'of' ? [draft(m, town, start - 1, 0.7, 'site')] : [];
 }

@@ -13,6 +13,7 @@ import {
   chainAt,
   type FactDraft,
   type FactScene,
+  mentionFrom,
   nameEnd,
   nameStart,
   personNamedAt,
@@ -21,7 +22,7 @@ import {
   titleSpan,
   typeOf,
 } from './facts-scene';
-import { baseRelation, headOf, textOf, uposOf } from './tree';
+import { baseRelation, childBy, headOf, textOf, uposOf } from './tree';
 
 export function findRoles(scene: FactScene): FactDraft[] {
   const drafts: FactDraft[] = [];
@@ -60,6 +61,12 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
   if (holder.mention < 0) return [];
   const own = chainAt(doc, holder.mention);
   if (!scene.engaged.has(own)) return [];
+  if (left.length + right.arguments.length === 0 && holder.way === 'title')
+    left.push(...kinOfSubject(scene, token, role));
+  // "disco club owner Ann Lee of Studio Blue": the club has a name
+  const unnamed = left.every((a) => a.by === 'left' && !scene.named.has(chainAt(doc, a.mention)));
+  if (unnamed && right.arguments.length === 0 && holder.way === 'title')
+    right.arguments.push(...bodyAfterName(scene, holder.mention));
   const title = titleOf(scene, office, left);
   const ministry = left.length + right.arguments.length === 0 && holder.way === 'title' ? ministryOf(scene, title) : -1;
   if (ministry >= 0) left.push({ mention: ministry, by: 'left' });
@@ -91,6 +98,29 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
   }
   const others = holder.way === 'title' ? namesListed(scene, token, holder.mention) : [];
   return [...drafts, ...others.flatMap((source) => drafts.map((draft) => ({ ...draft, source, confidence: 0.8 })))];
+}
+
+/** "club owner Ann Lee of Studio Blue": what the name is followed by is what the office is of. */
+function bodyAfterName(scene: FactScene, person: number): Argument[] {
+  const { doc, tree } = scene;
+  const end = nameEnd(doc, person);
+  const by = textOf(tree, end);
+  const body = by === 'of' || by === 'at' || by === 'from' ? mentionFrom(scene, end + 1) : -1;
+  return typeOf(doc, body) === 'Organization' && doc.mentions[body]?.kind === 'name' ? [{ mention: body, by }] : [];
+}
+
+/** "he performed with wife Ann Lee": his who performed. */
+function kinOfSubject(scene: FactScene, token: number, role: string): Argument[] {
+  const { tree } = scene;
+  if (factType(role, 'Person', 'Person', 'left') !== 'FAMILY_OF' || !/^(?:with|by)$/.test(textOf(tree, token - 1)))
+    return [];
+  let at = headOf(tree, token);
+  for (let steps = 0; at >= 0 && steps < 5; steps++, at = headOf(tree, at)) {
+    const subject = childBy(tree, at, 'nsubj', 'nsubj:pass');
+    const person = subject < 0 ? -1 : (scene.headed[subject] ?? -1);
+    if (subject >= 0) return typeOf(scene.doc, person) === 'Person' ? [{ mention: person, by: 'left' }] : [];
+  }
+  return [];
 }
 
 /** "the Danish ministers Ann Lee, Bo Ek and Cy Orr": the others of the list. */

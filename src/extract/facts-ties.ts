@@ -218,7 +218,7 @@ function tiesAfter(scene: FactScene, m: number): FactDraft[] {
   return drafts;
 }
 
-const BELONGING = new Set(['of', 'from', 'at', 'with']);
+const BELONGING = new Set(['of', 'from', 'at', 'with', 'under', 'within']);
 
 /** "hopefuls from Chad", "a team of scientists at Leeds University": the nouns after such a preposition. */
 export function belongingPhrases(scene: FactScene, m: number): number[] {
@@ -257,6 +257,8 @@ function typeAfter(
   const kind = typeOf(doc, m);
   const head = mention?.head ?? -1;
   const place = target === 'Country' || target === 'Place';
+  if (preposition === 'under' || preposition === 'within')
+    return kind === 'Organization' && target === 'Organization' ? 'PART_OF' : null;
   if (kind === 'Person') {
     // what a role is of is told in `findRoles`
     if (mention?.kind !== 'name')

@@ -1,11 +1,11 @@
 /**
  * Lasting facts that a verb or a predicate tells: "leads", "was founded by", "belongs to", "is part of",
- * "is located in", "lives in", "is married to". Each row: verb, preposition of the other end or its object, fact.
+ * "is located in", "lives in", "is married to".
  */
-import type { EntityType, FactType } from '../ontology';
 import { antecedent, nominalAt } from './facts-bearers';
-import { bodyOf } from './facts-places';
+import { bodyOf, whereAt } from './facts-places-parts';
 import { type FactDraft, type FactScene, spanOf, typeOf } from './facts-scene';
+import { BY_VERB, type Row } from './facts-verb-rows';
 import {
   childBy,
   childrenBy,
@@ -19,82 +19,36 @@ import {
   type Tree,
   textOf,
   uposOf,
+  xposOf,
 } from './tree';
 
-interface Row {
-  readonly verb: string;
-  /** 'obj', or the preposition of the other end. */
-  readonly other: string;
-  readonly type: FactType;
-  readonly source: readonly EntityType[];
-  readonly target: readonly EntityType[];
-  readonly example: string;
-}
-
-const ACTORS: readonly EntityType[] = ['Person', 'Organization', 'Country', 'Group'];
-const BODIES: readonly EntityType[] = ['Organization', 'Group'];
-const WHERE: readonly EntityType[] = ['Place', 'Country'];
-const row = (
-  verb: string,
-  other: string,
-  type: FactType,
-  source: readonly EntityType[],
-  target: readonly EntityType[],
-  example: string,
-): Row => ({ verb, other, type, source, target, example });
-
-const ROWS: readonly Row[] = [
-  row('lead', 'obj', 'LEADS', ACTORS, BODIES, 'Ann Lee leads the council'),
-  row('head', 'obj', 'LEADS', ACTORS, BODIES, 'the panel headed by Ann Lee'),
-  row('chair', 'obj', 'LEADS', ACTORS, BODIES, 'Ann Lee chairs the panel'),
-  row('rule', 'obj', 'LEADS', ACTORS, ['Country', 'Organization'], 'the party has ruled Chad since 1990'),
-  row('govern', 'obj', 'LEADS', ACTORS, ['Country', 'Place'], 'the party governs the region'),
-  row('run', 'obj', 'LEADS', ACTORS, ['Organization'], 'Ann Lee runs the bank'),
-  row('command', 'obj', 'LEADS', ACTORS, BODIES, 'Col. Lee commands the brigade'),
-  row('control', 'obj', 'LEADS', ['Organization'], ['Organization', 'Place'], 'the senate, controlled by the party'),
-  row('hold', 'in', 'LOCATED_IN', ['Organization'], WHERE, 'the fair was held in Leeds'),
-  row('hold', 'at', 'LOCATED_IN', ['Organization'], WHERE, 'the fair was held at the Lima Centre'),
-  row('take', 'in', 'LOCATED_IN', ['Organization'], WHERE, 'the fair took place in Leeds'),
-  row('take', 'at', 'LOCATED_IN', ['Organization'], WHERE, 'the fair took place at the Lima Centre'),
-  row('own', 'obj', 'OWNS', ACTORS, ['Organization', 'Place'], 'the family that owns the newspaper'),
-  row('found', 'obj', 'OWNS', ACTORS, ['Organization'], 'the bank was founded by Ann Lee'),
-  row('co-found', 'obj', 'OWNS', ACTORS, ['Organization'], 'Ann Lee co-founded the bank'),
-  row('acquire', 'obj', 'OWNS', ACTORS, ['Organization'], 'the bank acquired the insurer'),
-  row('buy', 'obj', 'OWNS', ACTORS, ['Organization'], 'the newspaper was bought by Ann Lee'),
-  row('purchase', 'obj', 'OWNS', ACTORS, ['Organization'], 'the bank purchased the insurer'),
-  row('create', 'obj', 'OWNS', ['Person'], ['Organization'], 'the site was created by Ann Lee'),
-  row('belong', 'to', 'MEMBER_OF', ACTORS, ['Organization', 'Group'], 'Ann Lee belongs to the party'),
-  row('join', 'obj', 'MEMBER_OF', ['Person', 'Country', 'Group'], ['Organization'], 'Chad joined the union'),
-  row('play', 'for', 'MEMBER_OF', ['Person'], ['Organization', 'Country'], 'Lee plays for Leeds'),
-  row('work', 'for', 'MEMBER_OF', ['Person'], ['Organization'], 'Lee works for the bank'),
-  row('work', 'at', 'MEMBER_OF', ['Person'], ['Organization'], 'Lee works at the bank'),
-  row('live', 'in', 'CITIZEN_OF', ['Person', 'Group'], WHERE, 'the family lives in Leeds'),
-  row('reside', 'in', 'CITIZEN_OF', ['Person', 'Group'], WHERE, 'she resides in Leeds'),
-  row('bear', 'in', 'CITIZEN_OF', ['Person'], WHERE, 'Lee was born in Chad'),
-  row('hail', 'from', 'CITIZEN_OF', ['Person', 'Group'], WHERE, 'Lee hails from Chad'),
-  row('come', 'from', 'CITIZEN_OF', ['Group'], ['Country'], 'the sailors come from Chad'),
-  row('locate', 'in', 'LOCATED_IN', ['Organization', 'Place'], WHERE, 'the clinic is located in Leeds'),
-  row('situate', 'in', 'LOCATED_IN', ['Organization', 'Place'], WHERE, 'the base, situated in Chad'),
-  row('base', 'in', 'LOCATED_IN', ['Organization', 'Group'], WHERE, 'the firm is based in Leeds'),
-  row('base', 'in', 'CITIZEN_OF', ['Person'], WHERE, 'a playwright based in Leeds'),
-  row('headquarter', 'in', 'LOCATED_IN', ['Organization'], WHERE, 'the firm, headquartered in Leeds'),
-  row('lie', 'in', 'LOCATED_IN', ['Place', 'Organization'], WHERE, 'the town lies in Chad'),
-  row('marry', 'to', 'FAMILY_OF', ['Person'], ['Person'], 'she is married to Bo Ek'),
-  row('marry', 'obj', 'FAMILY_OF', ['Person'], ['Person'], 'she married Bo Ek'),
-  row('ally', 'with', 'ALLIED_WITH', ACTORS, ACTORS, 'the party is allied with the union'),
-  row('represent', 'obj', 'HOLDS_POSITION', ['Person'], ['Place'], 'Lee, who represents Leeds'),
-  row('coach', 'obj', 'LEADS', ['Person'], ['Organization', 'Country'], 'Lee coaches the team'),
-  row('captain', 'obj', 'LEADS', ['Person'], ['Organization', 'Country'], 'Lee captains the team'),
-];
-const BY_VERB = new Map<string, Row[]>();
-for (const r of ROWS) BY_VERB.set(r.verb, [...(BY_VERB.get(r.verb) ?? []), r]);
 /** Passive without an agent whose subject is the first end: "was born in", "is based in". */
-const STATES = new Set(['hold', 'bear', 'locate', 'situate', 'base', 'headquarter', 'marry', 'ally']);
+const STATES = new Set([
+  'hold',
+  'bear',
+  'locate',
+  'situate',
+  'base',
+  'headquarter',
+  'marry',
+  'ally',
+  'raise',
+  'nestle',
+  'station',
+  'affiliate',
+]);
+
+const WHERE_FACTS: ReadonlySet<string> = new Set(['LOCATED_IN', 'CITIZEN_OF']);
 
 export function findPredicates(scene: FactScene): FactDraft[] {
   const drafts: FactDraft[] = [];
   scene.doc.tokens.forEach((_, token) => {
-    drafts.push(...predicateOf(scene, token), ...partOf(scene, token), ...memberAdjective(scene, token));
+    drafts.push(
+      ...predicateOf(scene, token),
+      ...partOf(scene, token),
+      ...memberAdjective(scene, token),
+      ...isFrom(scene, token),
+    );
   });
   return drafts;
 }
@@ -112,12 +66,15 @@ function predicateOf(scene: FactScene, token: number): FactDraft[] {
   return rows.flatMap((r): FactDraft[] => {
     if (r.verb === 'take' && !childrenBy(tree, token, 'obj').some((c) => textOf(tree, c) === 'place')) return [];
     if (r.verb === 'hold' && !isPassive(tree, token)) return [];
-    const [sources, targets] = endsOf(tree, token, r);
+    const [other = '', particle] = r.other.split('+');
+    if (particle !== undefined && !childrenBy(tree, token, 'compound:prt').some((c) => textOf(tree, c) === particle))
+      return [];
+    const [sources, targets] = endsOf(tree, token, { ...r, other });
     return sources.flatMap((s) =>
       targets.flatMap((t): FactDraft[] => {
         const at = (end: number) => (before >= 0 && end === headOf(tree, token) ? before : nominalAt(scene, end));
         const source = r.type === 'LOCATED_IN' ? bodyOf(scene, at(s)) : at(s);
-        const target = at(t);
+        const target = WHERE_FACTS.has(r.type) ? whereAt(scene, t) : at(t);
         const kinds = [typeOf(doc, source), typeOf(doc, target)] as const;
         if (kinds[0] === null || kinds[1] === null || !r.source.includes(kinds[0]) || !r.target.includes(kinds[1]))
           return [];
@@ -130,7 +87,7 @@ function predicateOf(scene: FactScene, token: number): FactDraft[] {
             title: null,
             verb: token,
             confidence: 0.7,
-            rule: `verb.${r.verb}.${r.other}`,
+            rule: `verb.${r.verb}.${other}`,
           },
         ];
       }),
@@ -145,12 +102,26 @@ function endsOf(tree: Tree, verb: number, r: Row): [number[], number[]] {
   if (r.other === 'obj')
     return passive && !STATES.has(r.verb)
       ? [all(tree, agents), all(tree, subjects)]
-      : [all(tree, subjects), all(tree, childrenBy(tree, verb, 'obj'))];
+      : [all(tree, subjects), all(tree, objectsOf(tree, verb))];
   const others = childrenOf(tree, verb).filter(
     (c) => relationOf(tree, c).startsWith('obl') && prepositionsOf(tree, c).includes(r.other),
   );
   return [all(tree, subjects), all(tree, others)];
 }
+
+/** What it is done to; of a relative clause that opens with it, the noun before ("the bank that she founded"). */
+function objectsOf(tree: Tree, verb: number): number[] {
+  const objects = childrenBy(tree, verb, 'obj');
+  if (relationOf(tree, verb) !== 'acl:relcl') return objects;
+  if (objects.length === 0)
+    return isPassive(tree, verb) || childBy(tree, verb, 'nsubj') < 0 || whoIsSubject(tree, verb)
+      ? []
+      : nounBefore(tree, verb);
+  return objects.flatMap((o) => (/^(?:which|that|whom)$/.test(textOf(tree, o)) ? nounBefore(tree, verb) : [o]));
+}
+
+const whoIsSubject = (tree: Tree, verb: number): boolean =>
+  childrenBy(tree, verb, 'nsubj').some((c) => /^(?:who|which|that)$/.test(textOf(tree, c)));
 
 /** Whose act a passive is: "by the bank". */
 export const agentsOf = (tree: Tree, verb: number): number[] =>
@@ -166,8 +137,12 @@ export function subjectsOf(tree: Tree, verb: number, passive: boolean): number[]
   if (relation === 'acl' || relation === 'acl:relcl')
     return passive || /ing$/.test(textOf(tree, verb)) ? nounBefore(tree, verb) : [];
   if (relation === 'conj' && isVerb(tree, headOf(tree, verb))) return subjectsOf(tree, headOf(tree, verb), passive);
-  return [];
+  // "Born in Leeds, Ann Lee ...", "Owned by the bank, the firm ..."
+  const opens = relation === 'advcl' && passive && xposOf(tree, verb) === 'VBN' && !hasMark(tree, verb);
+  return opens && verb < headOf(tree, verb) ? childrenBy(tree, headOf(tree, verb), 'nsubj', 'nsubj:pass') : [];
 }
+
+const hasMark = (tree: Tree, verb: number): boolean => childBy(tree, verb, 'mark', 'aux', 'aux:pass') >= 0;
 
 const nounBefore = (tree: Tree, verb: number): number[] => {
   const head = headOf(tree, verb);
@@ -207,10 +182,11 @@ function partOf(scene: FactScene, token: number): FactDraft[] {
   ];
 }
 
-/** "the Saudi-led coalition", "a Lee-led team". */
+/** "the Saudi-led coalition", "the Nordbank-owned insurer". */
 function memberAdjective(scene: FactScene, token: number): FactDraft[] {
   const { doc, tree } = scene;
-  if (textOf(tree, token) !== 'led' || textOf(tree, token - 1) !== '-') return [];
+  const word = textOf(tree, token);
+  if (!/^(?:led|owned|controlled)$/.test(word) || textOf(tree, token - 1) !== '-') return [];
   const leader = (scene.around[token - 2] ?? []).find((m) => doc.mentions[m]?.end === token - 1);
   let noun = token + 1;
   while (uposOf(tree, noun) === 'ADJ' || (uposOf(tree, noun) === 'NOUN' && uposOf(tree, noun + 1) === 'NOUN')) noun++;
@@ -218,14 +194,36 @@ function memberAdjective(scene: FactScene, token: number): FactDraft[] {
   if (leader === undefined || typeOf(doc, body) !== 'Organization' || typeOf(doc, leader) === 'Place') return [];
   return [
     {
-      type: 'LEADS',
+      type: word === 'owned' ? 'OWNS' : 'LEADS',
       source: leader,
       target: body,
       trigger: spanOf(token),
       title: null,
       verb: -1,
       confidence: 0.75,
-      rule: 'verb.led',
+      rule: `verb.${word}`,
     },
   ];
+}
+
+/** "six of them are from Chad", "Ann Lee was from Leeds", "the clinic is in Hull". */
+function isFrom(scene: FactScene, token: number): FactDraft[] {
+  const { doc, tree } = scene;
+  if (childBy(tree, token, 'cop') < 0) return [];
+  const by = prepositionsOf(tree, token);
+  const target = whereAt(scene, token);
+  const kind = typeOf(doc, target);
+  if (kind !== 'Place' && kind !== 'Country') return [];
+  return childrenBy(tree, token, 'nsubj').flatMap((subject): FactDraft[] => {
+    const source = nominalAt(scene, subject);
+    const of = typeOf(doc, source);
+    const from = by.includes('from') && (of === 'Person' || of === 'Group');
+    const lies =
+      by.includes('in') && (of === 'Place' || (of === 'Organization' && doc.mentions[source]?.kind === 'name'));
+    if (!from && !lies) return [];
+    const type = from ? 'CITIZEN_OF' : 'LOCATED_IN';
+    return [
+      { type, source, target, trigger: spanOf(token), title: null, verb: token, confidence: 0.7, rule: 'verb.be' },
+    ];
+  });
 }

@@ -101,7 +101,19 @@ function withoutRivals(scene: FactScene, drafts: readonly FactDraft[]): FactDraf
     const source = doc.mentions[d.source];
     if (source?.kind === 'name' && !home.has(source.chain)) home.set(source.chain, chainAt(doc, d.target));
   }
+  const offices = new Set(
+    drafts
+      .filter((d) => d.type === 'HOLDS_POSITION' || d.type === 'OWNS' || d.type === 'LEADS')
+      .map((d) => `${chainAt(doc, d.source)} ${chainAt(doc, d.target)}`),
+  );
   return drafts.filter((d) => {
+    // "founder Ann Lee of Zentra" belongs to it as its founder
+    if (
+      /^tie\.(?:of|at)$/.test(d.rule) &&
+      d.type === 'MEMBER_OF' &&
+      offices.has(`${chainAt(doc, d.source)} ${chainAt(doc, d.target)}`)
+    )
+      return false;
     const country = home.get(chainAt(doc, d.source));
     return country === undefined || !parts.includes(d) || country === chainAt(doc, d.target);
   });

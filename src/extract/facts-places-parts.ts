@@ -1,0 +1,30 @@
+/** Places told by a part of them ("the outskirts of Leeds"), and bodies told by their seat ("Google's headquarters"). */
+import { type FactScene, innerMentions, typeOf } from './facts-scene';
+import { childrenBy, prepositionsOf, textOf } from './tree';
+
+/** Nouns for a part of a place: what lies there lies in the place. */
+const PARTS =
+  /^(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|end|side|part|parts|cent(?:re|er)|heart|middle|outskirts|edge|coast|shores?|banks?|mouth|suburbs?|slopes|foothills|border|vicinity|corner|area|interior|tip|foot)$/;
+
+/** The place that the token names, or that it is a part of ("in the eastern end of the lake"); -1 where neither. */
+export function whereAt(scene: FactScene, token: number): number {
+  const { doc, tree } = scene;
+  const own = scene.headed[token] ?? -1;
+  const kind = typeOf(doc, own);
+  if ((kind === 'Place' || kind === 'Country') && doc.mentions[own]?.kind === 'name') return own;
+  if (!PARTS.test(textOf(tree, token))) return own;
+  const whole = childrenBy(tree, token, 'nmod')
+    .filter((c) => prepositionsOf(tree, c).includes('of'))
+    .map((c) => scene.headed[c] ?? -1)
+    .find((m) => typeOf(doc, m) === 'Place' || typeOf(doc, m) === 'Country');
+  return whole ?? own;
+}
+
+/** "Google's headquarters in California", "the UN office in Geneva": the body itself lies there. */
+export function bodyOf(scene: FactScene, m: number): number {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  if (!mention || !/^(?:headquarters|offices?|campus|hq)$/.test(textOf(tree, mention.head))) return m;
+  const inner = innerMentions(doc, m).filter((i) => (doc.mentions[i]?.end ?? 0) <= mention.head);
+  return inner.find((i) => typeOf(doc, i) === 'Organization') ?? m;
+}

@@ -3,8 +3,10 @@ import path from 'node:path';
 import { readRanker } from '../annotate/coref';
 import { prepareLexicons } from '../annotate/coref/lexicons';
 import { lessonOf, RANKER_OPTIONS, trainRanker, writeRanker } from '../annotate/coref/train';
-import { type CoreferenceScores, evaluateCoreference, goldMentions } from '../evaluate/coreference';
+import type { Parsed, TokenSpan } from '../document';
+import { type CoreferenceScores, evaluateCoreference } from '../evaluate/coreference';
 import { parsedFromConllu, readConllu, tokenisedFromConllu } from '../learn/corpus/conllu';
+import { readEntities } from '../learn/corpus/entities';
 import { dataFolder, loadPipeline } from '../pipeline';
 import { say } from './output';
 import { readPackedFile } from './read-packed';
@@ -17,9 +19,15 @@ export async function trainCorefLayer(training: Training): Promise<void> {
     readConllu(await readPackedFile(path.join(training.corpora, `ud-gum-${part}.conllu.gz`)));
   const lessons = (await read('train')).flatMap((source) => {
     const guess = pipeline.annotateTokens(tokenisedFromConllu(source));
-    const gold = goldMentions(source);
+    const tree = parsedFromConllu(source);
+    const gold = readEntities(source).map(({ start, end, chain }) => ({
+      start,
+      end,
+      chain,
+      head: highestIn(tree, { start, end }),
+    }));
     // the same names on the gold tree and on our own
-    return [lessonOf({ ...parsedFromConllu(source), names: guess.names }, gold, lookup), lessonOf(guess, gold, lookup)];
+    return [lessonOf({ ...tree, names: guess.names }, gold, lookup), lessonOf(guess, gold, lookup)];
   });
   const options = { ...RANKER_OPTIONS, seed: training.seed };
   const weights = trainRanker(lessons, options, (epoch) => say(`coref: epoch ${epoch} of ${options.epochs}`));
@@ -31,6 +39,20 @@ export async function trainCorefLayer(training: Training): Promise<void> {
     chain,
   });
   writeModel(training, 'coref.card.md', cardOf(bytes, training, scores));
+}
+
+/** The token of a span that hangs highest in the tree, the first of several: our own mentions take theirs alike. */
+function highestIn(document: Parsed, span: TokenSpan): number {
+  let best = span.start;
+  let bestDepth = Number.POSITIVE_INFINITY;
+  for (let i = span.start; i < span.end; i++) {
+    const head = document.heads[i]!;
+    if (head >= span.start && head < span.end) continue;
+    let depth = 0;
+    for (let at = head; at >= 0 && depth < 500; at = document.heads[at]!) depth++;
+    if (depth < bestDepth) [best, bestDepth] = [i, depth];
+  }
+  return best;
 }
 
 function cardOf(

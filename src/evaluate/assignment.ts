@@ -1,5 +1,8 @@
-/** The largest sum of a one-to-one assignment of rows to columns (Kuhn 1955; shortest augmenting paths, cubic). */
-export function bestAssignment(similarity: readonly (readonly number[])[]): number {
+/**
+ * The one-to-one assignment of rows to columns with the largest sum (Kuhn 1955; shortest augmenting paths, cubic):
+ * the column of each row, -1 where there are fewer columns than rows and the row got none.
+ */
+export function assignRows(similarity: readonly (readonly number[])[]): number[] {
   const rows = similarity.length;
   const columns = similarity[0]?.length ?? 0;
   const n = Math.max(rows, columns);
@@ -39,7 +42,12 @@ export function bestAssignment(similarity: readonly (readonly number[])[]): numb
       j0 = j1;
     } while (j0 !== 0);
   }
-  let total = 0;
-  for (let j = 1; j <= n; j++) total -= cost(rowOf[j]! - 1, j - 1);
-  return total;
+  const columnOf = new Array<number>(rows).fill(-1);
+  for (let j = 1; j <= columns; j++) if (rowOf[j]! <= rows) columnOf[rowOf[j]! - 1] = j - 1;
+  return columnOf;
+}
+
+/** The sum of the best assignment. */
+export function bestAssignment(similarity: readonly (readonly number[])[]): number {
+  return assignRows(similarity).reduce((total, column, row) => total + (similarity[row]![column] ?? 0), 0);
 }

@@ -1,18 +1,13 @@
 /**
  * Chains of a guess against gold, counted as the CorefUD scorer does by default: mentions match by their head token,
- * singletons are left out on both sides, and MUC, B3 and CEAF-e are averaged.
+ * chains of one mention are left out on both sides, and MUC, B3 and CEAF-e are averaged.
  * Vilain et al. 1995 (MUC); Bagga and Baldwin 1998 (B3); Luo 2005 (CEAF-e, with phi4).
  */
-import type { Chained, Named, Parsed, Tokenised, TokenSpan } from '../document';
-import { type ConlluDocument, parsedFromConllu, tokenisedFromConllu } from '../learn/corpus/conllu';
-import { readEntities } from '../learn/corpus/entities';
+import type { Chained, Named, Tokenised, TokenSpan } from '../document';
+import { type ConlluDocument, tokenisedFromConllu } from '../learn/corpus/conllu';
 import { bestAssignment } from './assignment';
-
-/** A mention for the scorer: its span, the token of its head, and the chain it is in. */
-export interface ScoredMention extends TokenSpan {
-  readonly head: number;
-  readonly chain: string | number;
-}
+import { goldMentions } from './gold-mentions';
+import { identityOf, matchMentions, type ScoredMention } from './mention-matching';
 
 /** Numerators and denominators, which add up over documents. */
 export interface CoreferenceTally {
@@ -46,65 +41,40 @@ export interface CoreferenceScores {
   readonly mentions: CoreferenceScore;
 }
 
-/** The token of a span that hangs highest in the tree; the first of several. */
-export function headOf(document: Parsed, span: TokenSpan): number {
-  let best = span.start;
-  let bestDepth = Number.POSITIVE_INFINITY;
-  for (let i = span.start; i < span.end; i++) {
-    const head = document.heads[i]!;
-    if (head >= span.start && head < span.end) continue;
-    let depth = 0;
-    for (let at = head; at >= 0 && depth < 500; at = document.heads[at]!) depth++;
-    if (depth < bestDepth) [best, bestDepth] = [i, depth];
-  }
-  return best;
-}
-
-/** Gold mentions of a CoNLL-U document, with the heads of its own tree. */
-export function goldMentions(source: ConlluDocument): ScoredMention[] {
-  const tree = parsedFromConllu(source);
-  return readEntities(source).map(({ start, end, chain }) => ({
-    start,
-    end,
-    chain,
-    head: headOf(tree, { start, end }),
-  }));
-}
-
 export function chainedMentions(document: Chained): ScoredMention[] {
   return document.mentions.map(({ start, end, head, chain }) => ({ start, end, head, chain }));
 }
 
-/** Chains of two or more, each a list of mention numbers that gold and guess share. */
-function clustersOf(mentions: readonly ScoredMention[], number: (index: number) => number): number[][] {
-  const chains = new Map<string | number, number[]>();
-  mentions.forEach(({ chain }, i) => {
-    chains.set(chain, [...(chains.get(chain) ?? []), number(i)]);
-  });
-  return [...chains.values()].filter((chain) => chain.length > 1);
-}
-
-function withoutSingletons(mentions: readonly ScoredMention[]): ScoredMention[] {
-  const size = new Map<string | number, number>();
-  for (const { chain } of mentions) size.set(chain, (size.get(chain) ?? 0) + 1);
-  return mentions.filter(({ chain }) => size.get(chain)! > 1);
+/** Chains of two or more different mentions. */
+function chainsOf(mentions: readonly ScoredMention[]): ScoredMention[][] {
+  const chains = new Map<string | number, Map<string, ScoredMention>>();
+  for (const mention of mentions) {
+    const chain = chains.get(mention.chain) ?? new Map<string, ScoredMention>();
+    chains.set(mention.chain, chain.set(identityOf(mention), mention));
+  }
+  return [...chains.values()].filter((chain) => chain.size > 1).map((chain) => [...chain.values()]);
 }
 
 export function tallyCoreference(
   goldAll: readonly ScoredMention[],
   guessAll: readonly ScoredMention[],
 ): CoreferenceTally {
-  const gold = withoutSingletons(goldAll);
-  const guess = withoutSingletons(guessAll);
-  const matched = matchMentions(gold, guess);
-  const key = clustersOf(gold, (i) => i);
-  const response = clustersOf(guess, (i) => (matched[i]! >= 0 ? matched[i]! : gold.length + i));
-  const right = matched.filter((g) => g >= 0).length;
+  const [gold, guess] = [chainsOf(goldAll), chainsOf(guessAll)];
+  const matched = matchMentions(gold.flat(), guess.flat());
+  const key = gold.map((chain) => chain.map(identityOf));
+  const response = guess.map((chain) =>
+    chain.map((mention) => matched.get(identityOf(mention)) ?? `guess ${identityOf(mention)}`),
+  );
   return {
     muc: { ...recallRatio(muc(key, response)), ...precisionRatio(muc(response, key)) },
     b3: { ...recallRatio(bCubed(key, response)), ...precisionRatio(bCubed(response, key)) },
     ceafe: ceafe(key, response),
-    mentions: { recallRight: right, recallAll: gold.length, precisionRight: right, precisionAll: guess.length },
+    mentions: {
+      recallRight: matched.size,
+      recallAll: new Set(key.flat()).size,
+      precisionRight: matched.size,
+      precisionAll: new Set(response.flat()).size,
+    },
   };
 }
 
@@ -116,45 +86,26 @@ function precisionRatio([right, all]: readonly [number, number]): Pick<Ratio, 'p
   return { precisionRight: right, precisionAll: all };
 }
 
-/** For each guess mention the gold mention with the same head, or -1; the same span first where heads are shared. */
-function matchMentions(gold: readonly ScoredMention[], guess: readonly ScoredMention[]): number[] {
-  const matched = new Array<number>(guess.length).fill(-1);
-  const taken = new Set<number>();
-  const pair = (same: (g: ScoredMention, m: ScoredMention) => boolean) => {
-    const byHead = new Map<number, number[]>();
-    gold.forEach((g, i) => {
-      byHead.set(g.head, [...(byHead.get(g.head) ?? []), i]);
-    });
-    guess.forEach((m, i) => {
-      if (matched[i]! >= 0) return;
-      const found = (byHead.get(m.head) ?? []).find((g) => !taken.has(g) && same(gold[g]!, m));
-      if (found === undefined) return;
-      matched[i] = found;
-      taken.add(found);
-    });
-  };
-  pair((g, m) => g.start === m.start && g.end === m.end);
-  pair(() => true);
-  return matched;
-}
+/** A chain: what stands for each of its mentions, the same for a guess and the gold that it matches. */
+type Cluster = readonly string[];
 
-function clusterIndex(clusters: readonly (readonly number[])[]): Map<number, number> {
+function clusterIndex(clusters: readonly Cluster[]): Map<string, number> {
   return new Map(clusters.flatMap((cluster, c) => cluster.map((mention) => [mention, c] as const)));
 }
 
 /** Links of `from` that `to` keeps, out of all. */
-function muc(from: readonly (readonly number[])[], to: readonly (readonly number[])[]): [number, number] {
+function muc(from: readonly Cluster[], to: readonly Cluster[]): [number, number] {
   const index = clusterIndex(to);
   let [right, all] = [0, 0];
   for (const cluster of from) {
-    const parts = new Set(cluster.map((mention) => index.get(mention) ?? -1 - mention));
+    const parts = new Set(cluster.map((mention) => index.get(mention) ?? mention));
     right += cluster.length - parts.size;
     all += cluster.length - 1;
   }
   return [right, all];
 }
 
-function bCubed(from: readonly (readonly number[])[], to: readonly (readonly number[])[]): [number, number] {
+function bCubed(from: readonly Cluster[], to: readonly Cluster[]): [number, number] {
   const index = clusterIndex(to);
   let [right, all] = [0, 0];
   for (const cluster of from) {
@@ -169,7 +120,7 @@ function bCubed(from: readonly (readonly number[])[], to: readonly (readonly num
   return [right, all];
 }
 
-function ceafe(key: readonly (readonly number[])[], response: readonly (readonly number[])[]): Ratio {
+function ceafe(key: readonly Cluster[], response: readonly Cluster[]): Ratio {
   const sets = key.map((cluster) => new Set(cluster));
   const similarity = sets.map((set, k) =>
     response.map((cluster) => (2 * cluster.filter((m) => set.has(m)).length) / (key[k]!.length + cluster.length)),

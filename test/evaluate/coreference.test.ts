@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestAssignment } from '../../src/evaluate/assignment';
-import { type ScoredMention, sumCoreference, tallyCoreference } from '../../src/evaluate/coreference';
+import { sumCoreference, tallyCoreference } from '../../src/evaluate/coreference';
+import { goldMentions } from '../../src/evaluate/gold-mentions';
+import { matchMentions, type ScoredMention } from '../../src/evaluate/mention-matching';
+import { readConllu } from '../../src/learn/corpus/conllu';
 
 /** "a b | c" : chains of mentions, each a letter whose code is its place. */
 function mentions(chains: string): ScoredMention[] {
@@ -47,6 +50,83 @@ describe('coreference scores', () => {
     const guess = gold.map((mention) => ({ ...mention }));
     guess[0] = { ...guess[0]!, end: 5 };
     expect(sumCoreference([tallyCoreference(gold, guess)]).mean).toBeCloseTo(100);
+  });
+});
+
+describe('matching of mentions', () => {
+  const mention = (start: number, end: number, head: number): ScoredMention => ({ start, end, head, chain: 0 });
+
+  it('goes by the head, wherever the spans end', () => {
+    // "the minister of trade" for "the minister"; "trade" alone is something else
+    expect([...matchMentions([mention(0, 4, 1)], [mention(0, 2, 1), mention(3, 4, 3)])]).toEqual([['0 2 1', '0 4 1']]);
+    expect(matchMentions([mention(0, 4, 1)], [mention(0, 4, 3)]).size).toBe(0);
+  });
+
+  it('takes of several with one head those that cover most of gold in all', () => {
+    // gold "the old mayor of Asmara" and "mayor"; the guesses "the old mayor" and "old mayor of Asmara and Keren"
+    const gold = [mention(0, 5, 2), mention(2, 3, 2)];
+    const guess = [mention(0, 3, 2), mention(1, 7, 2)];
+    expect(matchMentions(gold, guess)).toEqual(
+      new Map([
+        ['1 7 2', '0 5 2'],
+        ['0 3 2', '2 3 2'],
+      ]),
+    );
+  });
+
+  it('takes the same span first, though another would cover more', () => {
+    const gold = [mention(0, 5, 2), mention(2, 3, 2)];
+    expect(matchMentions(gold, [mention(2, 3, 2), mention(0, 9, 2)]).get('2 3 2')).toBe('2 3 2');
+  });
+
+  it('counts a mention that a chain has twice once, and what is then alone not at all', () => {
+    const [a, b, c] = [mention(0, 1, 0), mention(4, 5, 4), { ...mention(7, 8, 7), chain: 1 }];
+    const guess = [a, b, b, c, c];
+    expect(sumCoreference([tallyCoreference([a, b], guess)]).mentions).toEqual({
+      precision: 100,
+      recall: 100,
+      f1: 100,
+    });
+  });
+});
+
+describe('gold mentions', () => {
+  const file = (fields: string, rows: readonly string[]) =>
+    `# newdoc id = a\n# global.Entity = ${fields}\n${rows.join('\n')}\n`;
+  const row = (id: number, form: string, head: number, deps: string, misc: string) =>
+    [id, form, '_', '_', '_', '_', head, 'dep', deps, misc].join('\t');
+  const heads = (text: string) => goldMentions(readConllu(text)[0]!).map(({ head }) => head);
+
+  it('have the head that the file names', () => {
+    const rows = [row(1, 'Mayor', 3, '_', 'Entity=(e1-person-2-'), row(2, 'Tesfay', 1, '_', 'Entity=e1)')];
+    expect(heads(file('eid-etype-head-other', [...rows, row(3, 'spoke', 0, '_', '_')]))).toEqual([1]);
+  });
+
+  it('else the one word whose head is outside', () => {
+    const rows = [row(1, 'Mayor', 3, '_', 'Entity=(1-person-'), row(2, 'Tesfay', 1, '_', 'Entity=1)')];
+    expect(heads(file('GRP-etype-minspan', [...rows, row(3, 'spoke', 0, '_', '_')]))).toEqual([0]);
+  });
+
+  it('of several the one that the enhanced graph leaves free, that is above the others, or that comes first', () => {
+    // both words hang on "spoke" in the tree
+    const of = (first: string, second: string, ...more: string[]) =>
+      heads(
+        file('GRP-etype-minspan', [
+          row(1, 'Tesfay', 3, first, 'Entity=(1-person-'),
+          row(2, 'himself', 3, second, 'Entity=1)'),
+          row(3, 'spoke', 0, '_', '_'),
+          ...more,
+        ]),
+      );
+    expect(of('2:dep', '3:nsubj')).toEqual([1]);
+    expect(of('_', '_')).toEqual([0]);
+    // "votes ... cast" with a gap: "cast" hangs on "were" outside, which hangs on "votes"
+    const above = file('GRP-etype-minspan', [
+      row(1, 'cast', 3, '_', 'Entity=(1-event-'),
+      row(2, 'votes', 0, '_', 'Entity=1)'),
+      row(3, 'were', 2, '_', '_'),
+    ]);
+    expect(heads(above)).toEqual([1]);
   });
 });
 

@@ -23,6 +23,11 @@ export const GLOBAL_ENTITY = '# global.Entity = eid-etype-head-other';
 /** Names that are written; nationalities and works are not. */
 const WRITTEN_NAMES: ReadonlySet<NameType> = new Set<NameType>(['PER', 'ORG', 'LOC', 'GPE']);
 
+const NAME_ENTRIES = ['Name'];
+
+/** What speaks of chains by their ids ("Bridge=12<4"): the file's own would point to chains that are no longer there. */
+const CHAIN_ENTRIES = ['Entity', 'Bridge', 'SplitAnte', 'Split'];
+
 /** Our types in CorefUD's words. A group is of persons. */
 const CORPUS_TYPES: Readonly<Record<EntityType, string>> = {
   Person: 'person',
@@ -44,6 +49,10 @@ export function writeConllu(document: Tokenised, options: WriteOptions = {}): st
   const names = nameMarks(document);
   const source = options.source ?? skeleton(document);
   const chained = (document as Partial<Chained>).chains !== undefined;
+  const replaced = [
+    ...((document as Partial<Named>).names === undefined ? [] : NAME_ENTRIES),
+    ...(chained ? CHAIN_ENTRIES : []),
+  ];
   const out: string[] = [];
   let base = 0;
   source.sentences.forEach((sentence, number) => {
@@ -55,10 +64,10 @@ export function writeConllu(document: Tokenised, options: WriteOptions = {}): st
       else if (line.kind === 'word') {
         const row = [...line.columns];
         fillRow(row, document, at, base, ids);
-        row[MISC] = misc(row[MISC]!, names[at], marks[at]);
+        row[MISC] = misc(row[MISC]!, replaced, names[at], marks[at]);
         out.push(row.join('\t'));
         at++;
-      } else out.push(line.columns.join('\t'));
+      } else out.push(line.columns.with(MISC, misc(line.columns[MISC]!, replaced)).join('\t'));
     }
     base += ids.length;
     out.push('');
@@ -95,9 +104,9 @@ function fillRow(row: string[], document: Tokenised, at: number, base: number, i
   }
 }
 
-/** `Name` and `Entity` of the file give way to ours; the result is sorted by name, case ignored, as UD wants it. */
-function misc(given: string, name: string | undefined, entity: string | undefined): string {
-  const kept = given.split('|').filter((entry) => entry !== '_' && !/^(Name|Entity)=/.test(entry));
+/** What we write gives way to ours; the result is sorted by name, case ignored, as UD wants it. */
+function misc(given: string, replaced: readonly string[], name?: string, entity?: string): string {
+  const kept = given.split('|').filter((entry) => entry !== '_' && !replaced.includes(entry.split('=')[0]!));
   if (name === undefined && entity === undefined) return kept.length === 0 ? '_' : kept.join('|');
   if (name !== undefined) kept.push(`Name=${name}`);
   if (entity !== undefined) kept.push(`Entity=${entity}`);

@@ -104,6 +104,29 @@ describe('writing CoNLL-U', () => {
     ]);
   });
 
+  it('drops what the file says of chains that ours replace, also on empty nodes', () => {
+    const rows = [
+      '# newdoc id = d',
+      row('1', 'Unions', '_', '_', '_', '_', '_', '_', '_', 'Entity=(7-group)|SpaceAfter=No'),
+      row('1.1', 'met', '_', '_', '_', '_', '_', '_', '_', 'Entity=(9-event)'),
+      row('2', 'members', '_', '_', '_', '_', '_', '_', '_', 'Bridge=7<8|Entity=(8-person)|SplitAnte=5<8,6<8'),
+    ];
+    const source = readConllu(`${rows.join('\n')}\n`)[0]!;
+    const unmarked = tokenisedFromConllu(source);
+    expect(writeConllu(unmarked, { source })).toContain('Bridge=7<8|Entity=(8-person)|SplitAnte=5<8,6<8');
+    const document: Chained = {
+      ...parsedFromConllu(source),
+      names: [],
+      mentions: [{ start: 1, end: 2, head: 1, kind: 'nominal', name: -1, chain: 0 }],
+      chains: [{ mentions: [0], type: 'Group', name: 'members' }],
+      quotations: [],
+    };
+    const miscs = writeConllu(document, { source })
+      .split('\n')
+      .flatMap((line) => line.split('\t')[9] ?? []);
+    expect(miscs).toEqual(['SpaceAfter=No', '_', 'Entity=(e1-person-1-)']);
+  });
+
   it('writes a document of plain text with its sentences, paragraphs and spaces', () => {
     const document = tokenisedFromConllu(readConllu(SAMPLE)[0]!);
     expect(writeConllu(document)).toContain('# text = We don’t know.\n1\tWe\t_');

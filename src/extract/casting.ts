@@ -3,7 +3,7 @@ import { type EventType, STRIKES } from '../ontology';
 import { type Actor, type ActorFinder, type Climb, chainOf, modifiersOf, typeOf } from './actors';
 import type { Firing } from './match';
 import { isAudience } from './press';
-import { prepositionsOf, textOf } from './tree';
+import { childrenOf, lemmaOf, prepositionsOf, relationOf, textOf } from './tree';
 
 /** Blame, praise and answers go to whoever did the thing, never to whom it was done. */
 export const TO_THE_DOER: ReadonlySet<EventType> = new Set([
@@ -158,9 +158,25 @@ const VENUES: ReadonlySet<string> = new Set([
   'stadium',
 ]);
 
+/** "Demolished the building", "burned a car": a thing of nobody in particular. */
+function isBareStructure({ doc, tree }: ActorFinder, actor: Actor): boolean {
+  const mention = doc.mentions[actor.mention];
+  if (mention === undefined || mention.kind === 'name' || !STRUCTURES.has(lemmaOf(tree, mention.head))) return false;
+  if ((doc.chains[chainOf(doc, actor.mention)]?.mentions ?? []).length > 1) return false;
+  return childrenOf(tree, mention.head).every((c) =>
+    ['det', 'nummod', 'case', 'punct', 'cc'].includes(relationOf(tree, c)),
+  );
+}
+const STRUCTURES: ReadonlySet<string> = new Set(
+  'building house home structure car vehicle bus truck wall fence gate door window shop store flat apartment room tower roof'.split(
+    ' ',
+  ),
+);
+
 export function mayTarget(finder: ActorFinder, type: EventType, actor: Actor): boolean {
   if (type === 'PROTESTED_AGAINST' && isVenue(finder, actor)) return false;
   if (isAudience(finder, type, actor)) return false;
+  if (isBareStructure(finder, actor)) return false;
   const kind = typeOf(finder.doc, actor.mention);
   if (kind === 'Place') {
     if (METONYMS.has(type)) return actor.steps === 0 && isNamed(finder, actor) && !isWhere(finder, actor);

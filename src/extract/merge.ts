@@ -148,6 +148,8 @@ const ASKING = new Set(['if', 'whether', 'who', 'what', 'why', 'how', 'when', 'w
 /** Sentences in which an actor is only called by a name: "whom he called a friend", "called the envoy 'a traitor'". */
 const QUOTES = new Set(['"', '“', "'", '‘', '«']);
 
+const UNSURE: ReadonlySet<string> = new Set(['possible', 'hypothetical']);
+
 /** "Asked him whether he would go", "called her father": words of asking and naming that ask and telephone nobody. */
 export function isOnlyWords(finder: ActorFinder, draft: Draft): boolean {
   const { tree } = finder;
@@ -164,6 +166,8 @@ export function isOnlyWords(finder: ActorFinder, draft: Draft): boolean {
     const first = childrenOf(tree, clause).find((c) => ASKING.has(textOf(tree, c)) && c < clause);
     return first !== undefined && !isInfinitive(tree, clause);
   }
+  // "might want him to go", "could want": a wish that nobody has said
+  if (draft.type === 'REQUESTED' && lemma === 'want' && UNSURE.has(draft.context.modality)) return true;
   // "had expected them to march" foresaw it; "took over from the chief" succeeded him
   if (draft.type === 'URGED' && lemma === 'expect') return ['VBD', 'VBN'].includes(xposOf(tree, head));
   if (draft.type === 'SEIZED' && lemma === 'take')

@@ -1,5 +1,6 @@
 import {
   activeSubject,
+  beforeDay,
   forPhrase,
   isFiniteClause,
   lostSubject,
@@ -309,7 +310,9 @@ export function logicalObjects(tree: Tree, lexicon: EventLexicon, verb: number, 
   const all = childrenBy(tree, verb, 'obj');
   const behind = all.filter((o) => o > verb);
   const speaker = speakerBehind(tree, verb);
-  const objects = (behind.length > 0 ? behind : all).filter((o) => o !== speaker).map((o) => antecedentOf(tree, o));
+  const objects = (behind.length > 0 ? behind : all)
+    .filter((o) => o !== speaker)
+    .map((o) => antecedentOf(tree, beforeDay(tree, o)));
   if (isPassive(tree, verb)) {
     const surface = childBy(tree, verb, 'nsubj:pass');
     const patient = surface >= 0 ? surface : childBy(tree, verb, 'nsubj');

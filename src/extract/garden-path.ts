@@ -32,6 +32,12 @@ const CONJUNCTIONS = new Set(['after', 'before', 'since', 'until', 'as', 'becaus
 export const isTime = (tree: Tree, token: number): boolean =>
   TIMES.has(textOf(tree, token)) || TIMES.has((tree.doc.lemmas[token] ?? '').toLowerCase());
 
+/** "arrested a young man Friday": the noun before the day, which the parser made its head. */
+export function beforeDay(tree: Tree, object: number): number {
+  if (uposOf(tree, object) !== 'PROPN' || !isTime(tree, object) || headOf(tree, object - 1) !== object) return object;
+  return uposOf(tree, object - 1) === 'NOUN' ? object - 1 : object;
+}
+
 const hasCase = (tree: Tree, token: number): boolean =>
   childrenOf(tree, token).some((c) => relationOf(tree, c) === 'case');
 

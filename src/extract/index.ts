@@ -6,6 +6,7 @@ import { type FactLexicons, findFacts } from './facts';
 import type { EventLexicon } from './lexicon';
 import { withNamedCountries } from './named-countries';
 import { withNamedKinds } from './named-kinds';
+import { withSelectedKinds } from './selected-kinds';
 import { buildTree } from './tree';
 
 export type { FactLexicons } from './facts';
@@ -25,7 +26,7 @@ export interface ExtractLexicons {
  */
 export function createExtractor(lexicons: ExtractLexicons): (doc: Chained) => Extracted {
   return (chained) => {
-    const doc = withNamedCountries(withNamedKinds(chained), lexicons.facts.countries);
+    const doc = withNamedCountries(withSelectedKinds(withNamedKinds(chained)), lexicons.facts.countries);
     const events = findEvents(doc, lexicons.events).filter(isTold);
     const finder = createActorFinder(doc, buildTree(doc));
     const facts = findFacts(doc, lexicons.facts, events, (token) => contextOf(finder, lexicons.events, token));

@@ -267,8 +267,14 @@ function obliqueTokens(reader: RoleReader, preposition: string): number[] {
   const { finder, lexicon, firing } = reader;
   const { tree } = finder;
   const nodes = [firing.head, ...firing.words];
-  if (firing.sense.pos === 'verb') nodes.push(...objectTokens(reader));
-  else {
+  if (firing.sense.pos === 'verb') {
+    nodes.push(...objectTokens(reader));
+    // "lifted the ban imposed on Chad"
+    for (const word of firing.words) {
+      const carrier = uposOf(tree, word) === 'NOUN' ? carrierBelow(tree, word) : -1;
+      if (carrier >= 0 && lexicon.supports.has(lemmaOf(tree, carrier))) nodes.push(carrier);
+    }
+  } else {
     const governor = governorOf(tree, firing.head);
     if (governor >= 0 && lexicon.supports.has(lemmaOf(tree, governor)))
       nodes.push(governor, ...childrenBy(tree, governor, 'obj'));

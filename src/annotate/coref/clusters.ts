@@ -14,11 +14,10 @@ export interface Cluster {
   country: string | null;
   nationality: string | null;
   /** The words of its names, longest first. */
-  names: (readonly string[])[];
-  titles: Set<string>;
+  names: readonly (readonly string[])[];
+  /** Each once. */
+  titles: readonly string[];
   quantity: string | null;
-  /** All words of its descriptions and names. */
-  says: Set<string>;
 }
 
 export interface Clusters {
@@ -26,7 +25,11 @@ export interface Clusters {
   readonly of: (mention: number) => Cluster;
   /** Merges two mentions' clusters and returns the one that stands; the caller has checked that they may. */
   readonly merge: (a: number, b: number) => Cluster;
+  /** Whether a word is in its descriptions or names. */
+  readonly says: (cluster: Cluster, word: string) => boolean;
 }
+
+const NO_NAMES: readonly (readonly string[])[] = [];
 
 export function createClusters(profiles: readonly Profile[]): Clusters {
   const clusters = profiles.map(
@@ -38,22 +41,39 @@ export function createClusters(profiles: readonly Profile[]): Clusters {
       gender: profile.gender,
       country: profile.country,
       nationality: profile.nationality,
-      names: profile.words.length > 0 ? [profile.words] : [],
-      titles: new Set(profile.titles),
+      names: profile.words.length > 0 ? [profile.words] : NO_NAMES,
+      titles: once(profile.titles),
       quantity: profile.quantity,
-      says: new Set([...profile.words, ...profile.modifiers]),
     }),
   );
+  // few clusters are ever asked for their words
+  const said = new Map<Cluster, Set<string>>();
+  const addWords = (words: Set<string>, member: number) => {
+    for (const word of profiles[member]!.words) words.add(word);
+    for (const word of profiles[member]!.modifiers) words.add(word);
+  };
+  const says = (cluster: Cluster, word: string): boolean => {
+    let words = said.get(cluster);
+    if (words === undefined) {
+      words = new Set();
+      for (const member of cluster.members) addWords(words, member);
+      said.set(cluster, words);
+    }
+    return words.has(word);
+  };
   const merge = (a: number, b: number): Cluster => {
     const [one, other] = [clusters[a]!, clusters[b]!];
     if (one === other) return one;
     // the smaller goes into the larger, so that many merges stay cheap
     const [into, from] = one.members.length >= other.members.length ? [one, other] : [other, one];
     const type = mergedType(one, other);
+    const words = said.get(into);
     for (const member of from.members) {
       clusters[member] = into;
       into.members.push(member);
+      if (words !== undefined) addWords(words, member);
     }
+    said.delete(from);
     into.first = Math.min(into.first, from.first);
     into.type = type;
     into.number = one.number ?? other.number;
@@ -61,16 +81,22 @@ export function createClusters(profiles: readonly Profile[]): Clusters {
     into.country = one.country ?? other.country;
     into.nationality = one.nationality ?? other.nationality;
     into.quantity = one.quantity ?? other.quantity;
-    into.names = joinNames(one.names, other.names);
-    for (const word of from.says) into.says.add(word);
-    for (const title of from.titles) into.titles.add(title);
+    if (from.names.length > 0) into.names = joinNames(one.names, other.names);
+    if (from.titles.length > 0) into.titles = once([...into.titles, ...from.titles]);
     return into;
   };
-  return { of: (mention) => clusters[mention]!, merge };
+  return { of: (mention) => clusters[mention]!, merge, says };
+}
+
+function once(words: readonly string[]): readonly string[] {
+  return words.length < 2 ? words : [...new Set(words)];
 }
 
 /** Each form once, longest first. */
-function joinNames(a: readonly (readonly string[])[], b: readonly (readonly string[])[]): (readonly string[])[] {
+function joinNames(
+  a: readonly (readonly string[])[],
+  b: readonly (readonly string[])[],
+): readonly (readonly string[])[] {
   const forms = new Map([...a, ...b].map((words) => [words.join(' '), words]));
   return [...forms.values()].sort((x, y) => y.length - x.length);
 }

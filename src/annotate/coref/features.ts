@@ -2,109 +2,128 @@
  * What a ranker sees of a mention and of a pair of mentions: small numbers, crossed with the kinds of both and hashed.
  * After Durrett and Klein (2013), "Easy Victories and Uphill Battles": surface features, crossed with the mentions' kinds.
  */
-import { hashString } from '../../learn/hash';
-import { type Cluster, compatible } from './clusters';
+import type { Cluster } from './clusters';
 import type { Candidate } from './mentions';
-import type { Profile } from './profile';
 import type { QuotedSpan } from './quotations';
-import { dominates, type Reading, relationOf } from './tree';
+import { MAX_ROLES, type Traits, typeNumber } from './traits';
+import { dominates, type Reading } from './tree';
 
 /** Hashed features fall into this many places. */
 export const TABLE_BITS = 17;
 const SHIFT = 32 - TABLE_BITS;
 
-/** A mention in numbers, made once. */
-export interface Traits {
-  readonly candidate: Candidate;
-  readonly profile: Profile;
-  /** Fine kind: the pronoun itself, a nominal by its determiner, a name. */
-  readonly kind: number;
-  /** 0 name, 1 nominal, 2 to 4 pronoun of first to third person. */
-  readonly coarse: number;
-  readonly lemma: number;
-  /** Hashes of the relation, and of the governor's lemma. */
-  readonly role: number;
-  readonly governor: number;
-  /** Token index of the governor, or -1. */
-  readonly above: number;
-  readonly sentence: number;
-  readonly paragraph: number;
-  /** Index of the quotation it is in, or -1. */
-  readonly quote: number;
-  readonly title: boolean;
-  /** Words of the name or of the phrase, to look for the other's head in. */
-  readonly words: ReadonlySet<string>;
-}
-
-const DETERMINERS = ['the', 'this', 'a', 'own', 'any', 'none'];
-const TYPES = ['Person', 'Organization', 'Country', 'Group', 'Place'];
-
-export function traitsOf(
-  reading: Reading,
-  mentions: readonly Candidate[],
-  profiles: readonly Profile[],
-  quotations: readonly QuotedSpan[],
-): Traits[] {
-  const { document, sentenceOf } = reading;
-  const quoteOf = new Int32Array(document.tokens.length).fill(-1);
-  quotations.forEach(({ start, end }, q) => {
-    quoteOf.fill(q, start, end);
-  });
-  return mentions.map((candidate, i) => {
-    const profile = profiles[i]!;
-    const coarse = candidate.kind === 'pronoun' ? 1 + Math.max(1, profile.person) : profile.words.length > 0 ? 0 : 1;
-    const above = document.heads[candidate.head]!;
-    const sentence = sentenceOf[candidate.head]!;
-    return {
-      candidate,
-      profile,
-      coarse,
-      kind: coarse === 0 ? 1 : coarse === 1 ? 2 + DETERMINERS.indexOf(profile.determiner) : hashString(profile.lemma),
-      lemma: hashString(profile.lemma),
-      role: hashString(relationOf(document, candidate.head)),
-      governor: above < 0 ? 0 : hashString(document.lemmas[above]!),
-      above,
-      sentence,
-      paragraph: document.sentences[sentence]!.paragraph,
-      quote: quoteOf[candidate.head]!,
-      title: document.sentences[sentence]!.title,
-      words: new Set([...profile.modifiers, ...profile.words]),
-    };
-  });
-}
-
 /** Features, one place in the table each. */
 export interface FeatureList {
   readonly places: Int32Array;
   count: number;
+  /** For each fine kind the places of features with few values; -1 where one was never asked for. */
+  readonly known: Map<number, Int32Array>;
+  /** The kind of the last pair, and what is known of it. */
+  kind: number;
+  remembered: Int32Array;
 }
+
+const NOTHING_KNOWN = new Int32Array(0);
+const MAX_KINDS = 256;
 
 export function createFeatureList(): FeatureList {
-  return { places: new Int32Array(160), count: 0 };
+  return { places: new Int32Array(160), count: 0, known: new Map(), kind: -1, remembered: NOTHING_KNOWN };
 }
 
-function add(list: FeatureList, template: number, a: number, b: number): void {
+function placeOf(template: number, a: number, b: number): number {
   let h =
     Math.imul(template + 1, 0x9e3779b1) ^ Math.imul(a | 0, 0x85ebca6b) ^ Math.imul((b | 0) + 0x7f4a7c15, 0xc2b2ae35);
   h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
   h = Math.imul(h ^ (h >>> 12), 0x297a2d39);
-  list.places[list.count++] = (h ^ (h >>> 15)) >>> SHIFT;
+  return (h ^ (h >>> 15)) >>> SHIFT;
+}
+
+function add(list: FeatureList, template: number, a: number, b: number): void {
+  list.places[list.count++] = placeOf(template, a, b);
+}
+
+/** Templates with few values of b, and how many: for each coarse kind of the antecedent, or (from KIND_TEMPLATES on) for all. */
+const FEW_VALUES: readonly (readonly [template: number, values: number])[] = [
+  [32, 1],
+  [33, 10],
+  [35, 64],
+  [36, MAX_ROLES],
+  [38, 3 * MAX_ROLES],
+  [39, 10],
+  [42, 330],
+  [43, 37],
+  [46, 3],
+  [47, 42],
+  [49, 182],
+  [52, 7],
+  [60, 64],
+  [61, 7],
+  [62, 3],
+  [70, 6],
+  [75, 3],
+  [34, 10],
+  [40, 46],
+  [44, 10],
+  [45, 154],
+  [48, 23],
+  [51, 21],
+  [53, 23],
+  [54, 7],
+  [65, 3],
+  [67, 4],
+  [68, 12],
+  [72, 8],
+  [73, 7],
+  [74, 3],
+];
+const KIND_TEMPLATES = 17;
+const COARSE_KINDS = 5;
+const LAST_TEMPLATE = 75;
+
+const VALUES = new Int32Array(LAST_TEMPLATE + 1);
+const FIRST = new Int32Array(LAST_TEMPLATE + 1);
+const REMEMBERED = FEW_VALUES.reduce((at, [template, values], i) => {
+  VALUES[template] = values;
+  FIRST[template] = at;
+  return at + values * (i < KIND_TEMPLATES ? COARSE_KINDS : 1);
+}, 0);
+
+function remember(list: FeatureList, kind: number): void {
+  if (list.kind === kind && list.remembered.length > 0) return;
+  let known = list.known.get(kind);
+  if (known === undefined) {
+    if (list.known.size >= MAX_KINDS) list.known.clear();
+    known = new Int32Array(REMEMBERED).fill(-1);
+    list.known.set(kind, known);
+  }
+  list.kind = kind;
+  list.remembered = known;
+}
+
+/** As `add`, from what is remembered of the list's kind; `slot` numbers the values of b, `coarse` the antecedent's kinds. */
+function few(list: FeatureList, template: number, a: number, b: number, coarse = 0, slot = b): void {
+  const values = VALUES[template]!;
+  if (slot >>> 0 >= values) {
+    add(list, template, a, b);
+    return;
+  }
+  const at = FIRST[template]! + coarse * values + slot;
+  let place = list.remembered[at]!;
+  if (place < 0) {
+    place = placeOf(template, a, b);
+    list.remembered[at] = place;
+  }
+  list.places[list.count++] = place;
 }
 
 function bucket(n: number): number {
   return n < 5 ? n : n < 8 ? 5 : n < 16 ? 6 : n < 32 ? 7 : n < 64 ? 8 : 9;
 }
 
-function typeNumber(type: string | null): number {
-  return type === null ? 0 : 1 + TYPES.indexOf(type);
-}
-
 /** Whether the mention is new: features of it alone. */
 export function newFeatures(list: FeatureList, m: Traits, seenHead: boolean): void {
   list.count = 0;
-  const { profile } = m;
-  const kind = m.kind;
-  const type = typeNumber(profile.type);
+  const { profile, kind, type } = m;
   let t = 0;
   add(list, t++, kind, 0);
   add(list, t++, kind, type);
@@ -123,85 +142,80 @@ export function newFeatures(list: FeatureList, m: Traits, seenHead: boolean): vo
   add(list, t++, kind, bucket(m.candidate.end - m.candidate.start));
 }
 
-/** Whether `m` goes back to `k`, which stands before it; `cluster` is k's. */
+/** Whether `m` goes back to `k`, which stands before it and may be one with it; `cluster` is k's. */
 export function pairFeatures(
   list: FeatureList,
   reading: Reading,
   m: Traits,
   k: Traits,
   cluster: Cluster,
-  own: Cluster,
   between: number,
   quotations: readonly QuotedSpan[],
   antecedent: number,
 ): void {
   list.count = 0;
-  const kind = m.kind;
-  const pair = Math.imul(kind, 31) + k.coarse;
+  const { kind } = m;
+  remember(list, kind);
+  const coarse = k.coarse;
+  const pair = Math.imul(kind, 31) + coarse;
   const [p, q] = [m.profile, k.profile];
   const sentences = m.sentence - k.sentence;
   const near = bucket(sentences);
-  let t = 32;
-  add(list, t++, pair, 0);
-  add(list, t++, pair, near);
-  add(list, t++, kind, bucket(between));
-  add(list, t++, pair, Math.min(between, 3) * 16 + near);
-  add(list, t++, pair, k.role);
-  add(list, t++, kind, k.role * 3 + m.role);
-  add(list, t++, pair, Math.imul(k.role, 7) + Math.min(sentences, 2));
-  add(list, t++, pair, bucket(m.paragraph - k.paragraph));
   const type = typeNumber(cluster.type);
-  add(list, t++, kind, type * 8 + typeNumber(p.type));
-  add(list, t++, m.lemma, type);
-  add(list, t++, pair, type * 64 + near);
-  add(list, t++, pair, agreement(cluster.number, p.number) * 8 + agreement(cluster.gender, p.gender));
-  add(list, t++, kind, bucket(cluster.members.length));
-  add(list, t++, kind, bucket(cluster.members.length) * 16 + near);
-  const sameHead = p.lemma === q.lemma ? 1 : 2;
-  add(list, t++, pair, sameHead);
-  add(list, t++, pair, sameHead * 16 + near);
+  const size = bucket(cluster.members.length);
+  const sameHead = m.head === k.head ? 1 : 2;
+  few(list, 32, pair, 0, coarse);
+  few(list, 33, pair, near, coarse);
+  few(list, 34, kind, bucket(between));
+  few(list, 35, pair, Math.min(between, 3) * 16 + near, coarse);
+  few(list, 36, pair, k.role, coarse, k.roleNumber);
+  add(list, 37, kind, k.role * 3 + m.role);
+  const sentencesOfTwo = Math.min(sentences, 2);
+  const roleSlot = sentencesOfTwo < 0 ? -1 : k.roleNumber * 3 + sentencesOfTwo;
+  few(list, 38, pair, Math.imul(k.role, 7) + sentencesOfTwo, coarse, roleSlot);
+  few(list, 39, pair, bucket(m.paragraph - k.paragraph), coarse);
+  few(list, 40, kind, type * 8 + m.type);
+  add(list, 41, m.lemma, type);
+  few(list, 42, pair, type * 64 + near, coarse);
+  few(list, 43, pair, agreement(cluster.number, p.number) * 8 + agreement(cluster.gender, p.gender), coarse);
+  few(list, 44, kind, size);
+  few(list, 45, kind, size * 16 + near);
+  few(list, 46, pair, sameHead, coarse);
+  few(list, 47, pair, sameHead * 16 + near, coarse);
   if (m.coarse === 1) {
-    const words = wordRelation(p.modifiers, q.modifiers);
-    add(list, t++, kind, sameHead * 8 + words);
-    add(list, t++, pair, sameHead * 64 + words * 8 + typeNumber(p.type));
-    add(list, t++, m.lemma, k.coarse < 2 ? k.lemma : k.coarse);
-    add(list, t++, kind, agreement(p.nationality, q.nationality) * 4 + agreement(p.quantity, q.quantity));
-    add(list, t++, pair, (k.words.has(p.lemma) ? 1 : 2) + (clusterSays(cluster, p.lemma) ? 4 : 0));
-    add(list, t++, kind, DETERMINERS.indexOf(q.determiner) * 4 + sameHead);
-    add(
-      list,
-      t++,
-      kind,
-      (p.titles.some((title) => cluster.titles.has(title)) ? 1 : 2) + (cluster.names.length > 0 ? 4 : 0),
-    );
+    const words = wordRelation(m.modifiers, k.modifiers);
+    few(list, 48, kind, sameHead * 8 + words);
+    few(list, 49, pair, sameHead * 64 + words * 8 + m.type, coarse);
+    add(list, 50, m.lemma, coarse < 2 ? k.lemma : coarse);
+    few(list, 51, kind, agreement(p.nationality, q.nationality) * 4 + agreement(p.quantity, q.quantity));
+    few(list, 52, pair, (k.words.includes(m.head) ? 1 : 2) + (clusterSays(cluster, p.lemma) ? 4 : 0), coarse);
+    few(list, 53, kind, k.determiner * 4 + sameHead);
+    few(list, 54, kind, (sharesTitle(p.titles, cluster) ? 1 : 2) + (cluster.names.length > 0 ? 4 : 0));
   }
-  t = 60;
   if (m.coarse === 0) {
     const [a, b] = [p.words, q.words];
-    const shared = a.filter((word) => b.includes(word)).length;
-    add(list, t++, k.coarse, Math.min(shared, 3) * 16 + Math.min(a.length, 3) * 4 + Math.min(b.length, 3));
-    add(list, t++, k.coarse, (a.at(-1) === b.at(-1) ? 1 : 2) + (a[0] === b[0] ? 4 : 0));
-    add(list, t++, pair, p.words.includes(q.lemma) ? 1 : 2);
+    const shared = Math.min(countShared(a, b), 3);
+    few(list, 60, coarse, shared * 16 + Math.min(a.length, 3) * 4 + Math.min(b.length, 3), coarse);
+    few(list, 61, coarse, (a.at(-1) === b.at(-1) ? 1 : 2) + (a[0] === b[0] ? 4 : 0), coarse);
+    few(list, 62, pair, a.includes(q.lemma) ? 1 : 2, coarse);
   }
-  t = 64;
-  if (m.coarse >= 2 && k.coarse >= 2) add(list, t, kind, k.kind);
-  t = 65;
-  add(list, t++, kind, m.governor === k.governor && m.governor !== 0 ? 1 : 2);
-  add(list, t++, m.coarse, Math.imul(m.governor, 5) + type);
+  if (m.coarse >= 2 && coarse >= 2) add(list, 64, kind, k.kind);
+  few(list, 65, kind, m.governor === k.governor && m.governor !== 0 ? 1 : 2);
+  add(list, 66, m.coarse, Math.imul(m.governor, 5) + type);
   const within = contains(k.candidate, m.candidate) ? 1 : contains(m.candidate, k.candidate) ? 2 : 3;
-  add(list, t++, kind, within);
+  few(list, 67, kind, within);
   if (sentences === 0) {
     const clause = m.above >= 0 && m.above === k.above ? 1 : 2;
-    add(list, t++, kind, clause * 4 + within);
-    add(list, t++, kind, Math.imul(clause, 13) + k.role * 3 + m.role);
+    few(list, 68, kind, clause * 4 + within);
+    add(list, 69, kind, Math.imul(clause, 13) + k.role * 3 + m.role);
     const below = k.above >= 0 && dominates(reading.document, k.above, m.candidate.head) ? 1 : 2;
-    add(list, t++, pair, below * 2 + (m.above >= 0 && dominates(reading.document, m.above, k.candidate.head) ? 1 : 0));
+    const above = m.above >= 0 && dominates(reading.document, m.above, k.candidate.head) ? 1 : 0;
+    few(list, 70, pair, below * 2 + above, coarse);
   }
-  t = 72;
-  add(list, t++, kind, quoteRelation(m, k, quotations, antecedent));
-  add(list, t++, kind, (k.title ? 1 : 2) + (sentences === 0 ? 4 : 0));
-  add(list, t++, kind, compatible(cluster, own) ? 1 : 2);
-  add(list, t++, pair, cluster.names.length > 0 ? 1 : 2);
+  few(list, 72, kind, quoteRelation(m, k, quotations, antecedent));
+  few(list, 73, kind, (k.title ? 1 : 2) + (sentences === 0 ? 4 : 0));
+  few(list, 74, kind, 1);
+  few(list, 75, pair, cluster.names.length > 0 ? 1 : 2, coarse);
 }
 
 function contains(a: Candidate, b: Candidate): boolean {
@@ -213,19 +227,37 @@ function agreement(a: string | null, b: string | null): number {
   return a === null && b === null ? 4 : a === null || b === null ? 3 : a === b ? 1 : 2;
 }
 
-/** 1 the same words, 2 fewer, 3 more, 4 some shared, 5 none shared, 6 neither has any. */
-function wordRelation(m: ReadonlySet<string>, k: ReadonlySet<string>): number {
-  if (m.size === 0) return k.size === 0 ? 6 : 2;
+/** 1 the same words, 2 fewer, 3 more, 4 some shared, 5 none shared, 6 neither has any. Both ascend. */
+function wordRelation(m: readonly number[], k: readonly number[]): number {
+  if (m.length === 0) return k.length === 0 ? 6 : 2;
+  if (k.length === 0) return 3;
   let shared = 0;
-  for (const word of m) if (k.has(word)) shared++;
-  if (shared === m.size) return shared === k.size ? 1 : 2;
-  if (shared === 0) return k.size === 0 ? 3 : 5;
-  return shared === k.size ? 3 : 4;
+  for (let i = 0, j = 0; i < m.length && j < k.length; ) {
+    const step = m[i]! - k[j]!;
+    if (step === 0) shared++;
+    if (step <= 0) i++;
+    if (step >= 0) j++;
+  }
+  if (shared === m.length) return shared === k.length ? 1 : 2;
+  if (shared === 0) return 5;
+  return shared === k.length ? 3 : 4;
+}
+
+function countShared(a: readonly string[], b: readonly string[]): number {
+  let shared = 0;
+  for (const word of a) if (b.includes(word)) shared++;
+  return shared;
 }
 
 /** "the ministry" and a name with "ministry" in it. */
 function clusterSays(cluster: Cluster, lemma: string): boolean {
-  return cluster.names.some((words) => words.includes(lemma));
+  for (const words of cluster.names) if (words.includes(lemma)) return true;
+  return false;
+}
+
+function sharesTitle(titles: readonly string[], cluster: Cluster): boolean {
+  for (const title of titles) if (cluster.titles.includes(title)) return true;
+  return false;
 }
 
 /** 1 both outside, 2 in one quotation, 3 in two of one speaker, 4 of two, 5 m quoted and k its speaker, 6 m quoted, 7 k quoted. */

@@ -2,6 +2,7 @@
 import type { Chain, Chained, Mention, Named, TokenSpan } from '../../document';
 import { chainName } from './chain-name';
 import type { Cluster } from './clusters';
+import { createFeatureList } from './features';
 import { type CorefLexicons, prepareLexicons } from './lexicons';
 import type { Candidate } from './mentions';
 import { linkNominals, linkOwnCountries } from './nominals';
@@ -20,10 +21,11 @@ export type Resolver = (document: Named, given?: readonly TokenSpan[]) => Chaine
 /** Without a ranker, rules of thumb find what pronouns and descriptions go back to. */
 export function createResolver(lexicons: CorefLexicons, ranker: RankerWeights | null = null): Resolver {
   const lookup = prepareLexicons(lexicons);
+  const features = createFeatureList();
   return (document, given) => {
     const prepared = prepare(document, lookup, given);
     const { reading, mentions, profiles, clusters, quotations } = prepared;
-    if (ranker !== null) rankMentions(prepared, ranker);
+    if (ranker !== null) rankMentions(prepared, ranker, features);
     else {
       linkNominals(mentions, profiles, clusters);
       linkPronouns(reading, mentions, profiles, clusters, quotations);
@@ -58,7 +60,8 @@ function chainsOf(
         name: chainName(document, mentions, profiles, cluster),
       });
     }
-    return { ...mention, chain: number.get(cluster)! };
+    const { start, end, head, kind, name } = mention;
+    return { start, end, head, kind, name, chain: number.get(cluster)! };
   });
   return { mentions: numbered, chains };
 }

@@ -27,8 +27,21 @@ export interface Lookup {
   readonly places: ReadonlyMap<string, string>;
 }
 
+const MAX_FOLDED = 65_536;
+const folded = new Map<string, string>();
+
 /** Lower case, no accents, no periods, one apostrophe: what names are compared by. "U.S." and "US" are one. */
 export function fold(text: string): string {
+  let found = folded.get(text);
+  if (found === undefined) {
+    found = folding(text);
+    if (folded.size >= MAX_FOLDED) folded.clear();
+    folded.set(text, found);
+  }
+  return found;
+}
+
+function folding(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -37,6 +50,12 @@ export function fold(text: string): string {
     .replace(/\./g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Whether a word begins with a capital. */
+export function isCapital(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(text);
 }
 
 export function prepareLexicons(lexicons: CorefLexicons): Lookup {

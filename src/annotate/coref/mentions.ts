@@ -4,7 +4,8 @@
  * the clause of a predicate noun.
  */
 import type { MentionKind, Name, Named, TokenSpan } from '../../document';
-import { type Children, type Reading, relationOf, subtreeSpan } from './tree';
+import { isCapital } from './lexicons';
+import { type Children, type Reading, relationOf } from './tree';
 
 export interface Candidate extends TokenSpan {
   readonly head: number;
@@ -24,6 +25,8 @@ const CLAUSAL = new Set('obl advcl advmod ccomp xcomp obj iobj nsubj csubj aux m
 /** A noun with one of these relations is part of a larger name or word. */
 const INNER = new Set('flat fixed goeswith case cc mark discourse'.split(' '));
 
+const ARGUMENTS = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod']);
+
 export function findMentions(reading: Reading): Candidate[] {
   const { document, children, nameOf } = reading;
   const found: Candidate[] = [];
@@ -31,12 +34,15 @@ export function findMentions(reading: Reading): Candidate[] {
   document.names.forEach((name, n) => {
     const head = headOfName(document, name);
     headed.add(head);
-    found.push({ ...spanOfName(document, children, name, head), head, kind: 'name', name: n });
+    const { start, end } = spanOfName(reading, name, head);
+    found.push({ start, end, head, kind: 'name', name: n });
   });
   for (let i = 0; i < document.tokens.length; i++) {
     if (headed.has(i)) continue;
     const kind = kindOf(document, children, i, nameOf[i]!);
-    if (kind !== null) found.push({ ...phrase(document, children, i), head: i, kind, name: -1 });
+    if (kind === null) continue;
+    const { start, end } = phrase(reading, i);
+    found.push({ start, end, head: i, kind, name: -1 });
   }
   return nested(found);
 }
@@ -74,11 +80,11 @@ function headOfName(document: Named, name: TokenSpan): number {
 }
 
 /** The phrase that the name heads ("Iraqi Prime Minister Adel Abdul-Mahdi"), or the name itself within another phrase. */
-function spanOfName(document: Named, children: Children, name: Name, head: number): TokenSpan {
-  const relation = relationOf(document, head);
+function spanOfName(reading: Reading, name: Name, head: number): TokenSpan {
+  const relation = relationOf(reading.document, head);
   const inside = relation === 'compound' || relation === 'amod' || relation === 'flat';
   if (inside) return { start: name.start, end: name.end };
-  const span = phrase(document, children, head);
+  const span = phrase(reading, head);
   return { start: Math.min(span.start, name.start), end: Math.max(span.end, name.end) };
 }
 
@@ -90,11 +96,11 @@ function kindOf(document: Named, children: Children, i: number, name: number): M
   if (name >= 0) return null;
   if (upos === 'NOUN' || upos === 'PROPN') {
     if (relation === 'compound' || relation === 'amod')
-      return upos === 'NOUN' || /^\p{Lu}/u.test(document.tokens[i]!.text) ? 'nominal' : null;
+      return upos === 'NOUN' || isCapital(document.tokens[i]!.text) ? 'nominal' : null;
     return 'nominal';
   }
   // "the wounded", "the first of them", "two were killed"
-  const argument = /^(?:nsubj|obj|iobj|obl|nmod)$/.test(relation);
+  const argument = ARGUMENTS.has(relation);
   if ((upos === 'ADJ' || upos === 'NUM') && argument) {
     const determined = children[i]!.some((child) => document.deprels[child] === 'det');
     return upos === 'NUM' || determined ? 'nominal' : null;
@@ -132,24 +138,26 @@ function isMentionPronoun(document: Named, i: number): boolean {
  * From the first to the last token that hangs on the head, cut where the subtrees begin that stand outside the phrase.
  * Where arcs cross, a word between that hangs elsewhere stays within (a run without gaps scored no better on GUM dev).
  */
-function phrase(document: Named, children: Children, head: number): TokenSpan {
-  const whole = subtreeSpan(children, head);
-  let { start, end } = whole;
-  const predicate = children[head]!.some((child) => /^(?:cop|nsubj|csubj)/.test(document.deprels[child]!));
+function phrase({ document, children, subtrees }: Reading, head: number): TokenSpan {
+  const first = subtrees.starts[head]!;
+  let [start, end] = [first, subtrees.ends[head]!];
+  const predicate = children[head]!.some((child) => PREDICATE.has(relationOf(document, child)));
   for (const child of children[head]!) {
     const relation = relationOf(document, child);
     const out =
       OUTSIDE.has(relation) ||
       (predicate && CLAUSAL.has(relation)) ||
-      (relation === 'advmod' && (child === whole.start || child > head)) ||
+      (relation === 'advmod' && (child === first || child > head)) ||
       (child > head && TIMES.test(document.tokens[child]!.text));
     if (!out || (relation === 'punct' && !breaksPhrase(document, child))) continue;
-    const span = subtreeSpan(children, child);
-    if (child < head) start = Math.max(start, Math.min(span.end, head));
-    else end = Math.min(end, Math.max(span.start, head + 1));
+    if (child < head) start = Math.max(start, Math.min(subtrees.ends[child]!, head));
+    else end = Math.min(end, Math.max(subtrees.starts[child]!, head + 1));
   }
   return trim(document, start, end, head);
 }
+
+/** Dependents of a noun that is a predicate. */
+const PREDICATE = new Set(['cop', 'nsubj', 'csubj']);
 
 const TIMES =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.))$/;

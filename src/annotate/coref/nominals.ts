@@ -50,7 +50,7 @@ function roleBefore(
   return bearers.findLast((k) => {
     const cluster = clusters.of(k);
     if (cluster === clusters.of(i) || mentions[k]!.end > mentions[i]!.start) return false;
-    return sameRole(cluster, profiles[i]!) && compatible(cluster, clusters.of(i));
+    return sameRole(cluster, profiles[i]!, clusters) && compatible(cluster, clusters.of(i));
   });
 }
 
@@ -111,16 +111,14 @@ function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** "the Iraqi prime minister" of "Iraqi Prime Minister Adel Abdul-Mahdi"; "the secretary" of "Secretary of State". */
-function sameRole(cluster: Cluster, profile: Profile): boolean {
+function sameRole(cluster: Cluster, profile: Profile, clusters: Clusters): boolean {
   const role = profile.titles[0];
   if (role === undefined || cluster.type !== 'Person' || cluster.names.length === 0) return false;
   if (profile.determiner !== 'the' && profile.determiner !== 'this') return false;
   // "the Dubai ruler" is no other place's
   const places = [...profile.modifiers].filter((word) => profile.nationality === null && profile.proper.has(word));
-  if (!places.every((word) => cluster.says.has(word))) return false;
-  return [...cluster.titles].some(
-    (title) => title === role || title.startsWith(`${role} `) || title.endsWith(` ${role}`),
-  );
+  if (!places.every((word) => clusters.says(cluster, word))) return false;
+  return cluster.titles.some((title) => title === role || title.startsWith(`${role} `) || title.endsWith(` ${role}`));
 }
 
 /** "his country" is the country of whoever "he" is; runs after pronouns are resolved. */

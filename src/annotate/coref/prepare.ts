@@ -1,7 +1,6 @@
 /** What training and inference do alike: mentions, what each says of itself, and the links that the rules are sure of. */
 import type { Named, TokenSpan } from '../../document';
 import { type Clusters, createClusters } from './clusters';
-import { traitsOf } from './features';
 import type { Lookup } from './lexicons';
 import { type Candidate, findMentions, givenMentions } from './mentions';
 import { linkNames } from './names';
@@ -10,6 +9,7 @@ import { type Profile, profileOf } from './profile';
 import { findQuotations } from './quotations';
 import type { Ranking } from './rank';
 import { linkStructure } from './structure';
+import { traitsOf } from './traits';
 import { readingOf } from './tree';
 
 export interface Prepared extends Ranking {

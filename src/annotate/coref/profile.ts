@@ -2,14 +2,15 @@
 import type { Named, TokenSpan } from '../../document';
 import type { Noun } from '../../learn/lexicons';
 import type { EntityType } from '../../ontology';
-import { fold, type Lookup } from './lexicons';
+import { fold, isCapital, type Lookup } from './lexicons';
 import type { Candidate } from './mentions';
 import { type Children, type Reading, relationOf } from './tree';
 
 /** "his country" goes where "he" comes from, by rule. */
 export const OWN_COUNTRY = /^(?:country|nation|homeland)$/;
 
-export type Determiner = 'the' | 'this' | 'a' | 'own' | 'any' | 'none';
+export const DETERMINERS = ['the', 'this', 'a', 'own', 'any', 'none'] as const;
+export type Determiner = (typeof DETERMINERS)[number];
 
 export interface Profile {
   readonly type: EntityType | null;
@@ -104,16 +105,29 @@ export function profileOf(reading: Reading, mention: Candidate, lookup: Lookup):
 
 type Base = Pick<Profile, 'person' | 'determiner' | 'modifiers' | 'proper' | 'lemma' | 'quantity' | 'nationality'>;
 
+const NO_WORDS: ReadonlySet<string> = new Set();
+const MAX_PRONOUNS = 4096;
+const pronouns = new Map<string, Profile>();
+
 function pronounProfile(text: string): Profile {
-  const lemma = fold(text);
+  let profile = pronouns.get(text);
+  if (profile === undefined) {
+    profile = profileOfPronoun(fold(text));
+    if (pronouns.size >= MAX_PRONOUNS) pronouns.clear();
+    pronouns.set(text, profile);
+  }
+  return profile;
+}
+
+function profileOfPronoun(lemma: string): Profile {
   const known = PRONOUNS[lemma] ?? { number: null, gender: null, person: 3 as const, type: null };
   return {
     ...known,
     determiner: 'none',
     lemma,
     words: [],
-    modifiers: new Set(),
-    proper: new Set(),
+    modifiers: NO_WORDS,
+    proper: NO_WORDS,
     quantity: null,
     country: null,
     nationality: null,
@@ -121,11 +135,14 @@ function pronounProfile(text: string): Profile {
   };
 }
 
+const QUOTES = new Set(['"', '“', '”', "'", '‘', '’', '«']);
+
 /** "the magazine MicroMega", "the group 'Odhikar'": the sort that is said right before a name stands against the namer's. */
 function describedType(document: Named, start: number, head: number, lookup: Lookup): string | null {
-  const quoted = /^["“”'‘’«]$/.test(document.tokens[start - 1]?.text ?? '');
+  const quoted = QUOTES.has(document.tokens[start - 1]?.text ?? '');
   const before = quoted ? start - 2 : start - 1;
-  const after = document.heads[before] === head && /^(?:compound|nmod:desc)$/.test(document.deprels[before]!);
+  const relation = document.deprels[before];
+  const after = document.heads[before] === head && (relation === 'compound' || relation === 'nmod:desc');
   const apposed = quoted && document.heads[head] === before && document.deprels[head] === 'appos';
   if (!after && !apposed) return null;
   if (document.upos[before] !== 'NOUN' || !/^\p{Ll}/u.test(document.tokens[before]!.text)) return null;
@@ -133,10 +150,12 @@ function describedType(document: Named, start: number, head: number, lookup: Loo
   return type === 'Organization' ? 'ORG' : type === 'Person' ? 'PER' : null;
 }
 
+const isProper = (xpos: string) => xpos === 'NNP' || xpos === 'NNPS';
+
 /** The proper nouns around a head that no name covers: "the Sagrada Familia". */
 function properSpan(document: Named, children: Children, mention: Candidate): TokenSpan | null {
   const proper = (i: number) =>
-    /^\p{Lu}/u.test(document.tokens[i]!.text) && (/^NNPS?$/.test(document.xpos[i]!) || document.upos[i] === 'PROPN');
+    isCapital(document.tokens[i]!.text) && (isProper(document.xpos[i]!) || document.upos[i] === 'PROPN');
   if (!proper(mention.head)) return null;
   let [start, end] = [mention.head, mention.head + 1];
   const own = (i: number) =>
@@ -284,7 +303,7 @@ function isState(document: Named, children: Children, mention: Candidate, lemma:
 }
 
 function isPlural(document: Named, i: number): boolean {
-  return /Number=Plur/.test(document.feats[i]!) || document.xpos[i] === 'NNS' || document.xpos[i] === 'NNPS';
+  return document.xpos[i] === 'NNS' || document.xpos[i] === 'NNPS' || document.feats[i]!.includes('Number=Plur');
 }
 
 /** The longest title that ends with the head, or the head: "prime minister" of "the Iraqi prime minister". */
@@ -307,7 +326,9 @@ function roleOf(document: Named, mention: Candidate, lookup: Lookup): string {
 /** "troops" where the tagger takes it for a name's own form. */
 function nounOf(lemma: string, lookup: Lookup): Noun | undefined {
   return (
-    lookup.nouns.get(lemma) ?? lookup.nouns.get(lemma.replace(/^.*-/, '')) ?? lookup.nouns.get(lemma.replace(/s$/, ''))
+    lookup.nouns.get(lemma) ??
+    (lemma.includes('-') ? lookup.nouns.get(lemma.replace(/^.*-/, '')) : undefined) ??
+    (lemma.endsWith('s') ? lookup.nouns.get(lemma.slice(0, -1)) : undefined)
   );
 }
 
@@ -339,10 +360,12 @@ function quantityOf(document: Named, children: Children, mention: Candidate): st
   return null;
 }
 
+const MODIFIERS = new Set(['amod', 'compound', 'nmod:poss', 'nmod', 'nmod:desc', 'flat']);
+
 function nationalityOf({ document, children, nameOf }: Reading, mention: Candidate, lookup: Lookup): string | null {
   for (const child of children[mention.head]!) {
     if (child < mention.start || child >= mention.end) continue;
-    if (!/^(?:amod|compound|nmod:poss|nmod|nmod:desc|flat)$/.test(document.deprels[child]!)) continue;
+    if (!MODIFIERS.has(document.deprels[child]!)) continue;
     const iso3 = countryAt(document, nameOf[child]!, child, lookup);
     if (iso3 !== null) return iso3;
   }
@@ -368,25 +391,28 @@ function countryAt(document: Named, n: number, i: number, lookup: Lookup): strin
   return lookup.countries.get(words.filter((word, k) => k > 0 || word !== 'the').join(' ')) ?? null;
 }
 
-function properWords(document: Named, mention: Candidate): Set<string> {
-  const words = new Set<string>();
+function properWords(document: Named, mention: Candidate): ReadonlySet<string> {
+  let words: Set<string> | null = null;
   for (let i = mention.start; i < mention.head; i++) {
-    if (/^\p{Lu}/u.test(document.tokens[i]!.text) && /^NNPS?$/.test(document.xpos[i]!))
-      words.add(fold(document.tokens[i]!.text));
+    if (!isProper(document.xpos[i]!) || !isCapital(document.tokens[i]!.text)) continue;
+    words ??= new Set();
+    words.add(fold(document.tokens[i]!.text));
   }
-  return words;
+  return words ?? NO_WORDS;
 }
 
 const NO_MODIFIER = new Set('the a an this that these those his her its their our my your of in to for and'.split(' '));
 
-function modifiersOf(document: Named, mention: Candidate): Set<string> {
-  const words = new Set<string>();
+function modifiersOf(document: Named, mention: Candidate): ReadonlySet<string> {
+  let words: Set<string> | null = null;
   for (let i = mention.start; i < mention.end; i++) {
     if (i === mention.head || document.upos[i] === 'PUNCT' || document.upos[i] === 'NUM') continue;
     const relation = relationOf(document, i);
     if (relation === 'acl' || relation === 'advcl') break;
     const word = fold(document.tokens[i]!.text);
-    if (!NO_MODIFIER.has(word) && word !== "'s") words.add(word);
+    if (NO_MODIFIER.has(word) || word === "'s") continue;
+    words ??= new Set();
+    words.add(word);
   }
-  return words;
+  return words ?? NO_WORDS;
 }

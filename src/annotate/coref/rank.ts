@@ -3,10 +3,11 @@
  * or starts a chain where "new" scores higher. A linear model over hashed features.
  */
 import { type Container, readContainer } from '../../learn/container';
-import { type Cluster, type Clusters, compatible, isWithin } from './clusters';
-import { createFeatureList, type FeatureList, newFeatures, pairFeatures, TABLE_BITS, type Traits } from './features';
+import { type Cluster, type Clusters, compatible } from './clusters';
+import { createFeatureList, type FeatureList, newFeatures, pairFeatures, TABLE_BITS } from './features';
 import { OWN_COUNTRY } from './profile';
 import type { QuotedSpan } from './quotations';
+import type { Traits } from './traits';
 import type { Reading } from './tree';
 
 /** Nothing further back is asked, in mentions and in sentences, but for the same head. */
@@ -54,7 +55,7 @@ export interface Ranking {
 /** Whether the ranker may say where mention i goes: it is the first of its cluster. */
 export function isOpen({ clusters, traits }: Ranking, i: number): boolean {
   const { lemma, determiner } = traits[i]!.profile;
-  return clusters.of(i).first === i && !(determiner === 'own' && OWN_COUNTRY.test(lemma));
+  return clusters.of(i).first === i && (determiner !== 'own' || !OWN_COUNTRY.test(lemma));
 }
 
 /** Mentions before i that it may go back to, nearest first; beyond the window only those with the same head. */
@@ -62,15 +63,20 @@ export function antecedentsOf(ranking: Ranking, i: number): number[] {
   const { traits, clusters, byLemma } = ranking;
   const m = traits[i]!;
   const own = clusters.of(i);
+  const around = m.coarse < 2 ? clustersAround(ranking, i) : [];
   const found: number[] = [];
   const consider = (k: number) => {
-    if (clusters.of(k) === own || !mayBeOne(m, traits[k]!) || !compatible(clusters.of(k), own)) return;
+    const other = traits[k]!;
+    const cluster = clusters.of(k);
     if (
-      namesAllow(m, traits[k]!) &&
-      !(m.coarse < 2 && isWithin(i, clusters.of(k), clusters, ranking.outer)) &&
+      cluster !== own &&
+      mayBeOne(m, other) &&
+      natureAllows(m, other) &&
+      namesAllow(m, other) &&
+      compatible(cluster, own) &&
+      !around.includes(cluster) &&
       speechAllows(ranking, i, k) &&
-      rolesAllow(ranking, i, k) &&
-      natureAllows(m, traits[k]!)
+      rolesAllow(m, cluster, clusters)
     )
       found.push(k);
   };
@@ -84,6 +90,13 @@ export function antecedentsOf(ranking: Ranking, i: number): number[] {
   const last = firstAbove(same, k) - 1;
   for (let n = last; n >= 0 && n > last - MAX_MENTIONS; n--) consider(same[n]!);
   return found;
+}
+
+/** The clusters of the mentions that mention i stands within. */
+function clustersAround({ clusters, outer }: Ranking, i: number): Cluster[] {
+  const around: Cluster[] = [];
+  for (let at = outer[i]!; at >= 0; at = outer[at]!) around.push(clusters.of(at));
+  return around;
 }
 
 /** Whether two names are one is for the rules to say. */
@@ -108,9 +121,13 @@ function firstAbove(numbers: readonly number[], limit: number): number {
  */
 function speechAllows({ traits, clusters, quotations, spoken }: Ranking, i: number, k: number): boolean {
   const [m, other] = [traits[i]!, traits[k]!];
-  const third = (x: number, of: Cluster) => clusters.of(x) === of && traits[x]!.profile.person !== 1;
-  if (spoken.get(i)?.some((quote) => quote.mentions.some((x) => third(x, clusters.of(k))))) return false;
-  if (spoken.get(k)?.some((quote) => quote.mentions.includes(i) && m.profile.person !== 1)) return false;
+  if (m.speaks) {
+    const cluster = clusters.of(k);
+    const third = (x: number) => clusters.of(x) === cluster && traits[x]!.profile.person !== 1;
+    if (spoken.get(i)?.some((quote) => quote.mentions.some(third))) return false;
+  }
+  if (other.speaks && m.profile.person !== 1 && spoken.get(k)?.some((quote) => quote.mentions.includes(i)))
+    return false;
   if (m.quote < 0 || m.profile.person !== 1) return true;
   if (m.quote === other.quote) return other.profile.person === 1;
   const speaker = quotations[m.quote]!.speaker;
@@ -121,30 +138,16 @@ function speechAllows({ traits, clusters, quotations, spoken }: Ranking, i: numb
 }
 
 /** "the President of India" is no person of whom India was never said; a country that is somebody's is found later. */
-function rolesAllow({ traits, clusters }: Ranking, i: number, k: number): boolean {
-  const { profile } = traits[i]!;
+function rolesAllow({ profile }: Traits, cluster: Cluster, clusters: Clusters): boolean {
   if (profile.titles.length === 0 || profile.words.length > 0) return true;
-  const cluster = clusters.of(k);
-  return (
-    cluster.names.length === 0 ||
-    profile.nationality !== null ||
-    [...profile.proper].every((word) => cluster.says.has(word))
-  );
+  if (cluster.names.length === 0 || profile.nationality !== null) return true;
+  for (const word of profile.proper) if (!clusters.says(cluster, word)) return false;
+  return true;
 }
 
 /** "his", "You" are no "commemoration" and no "Wednesday": what cannot be a person is not one for a pronoun's sake. */
 function natureAllows(m: Traits, k: Traits): boolean {
-  const personal = ({ profile }: Traits) => profile.person > 0 && profile.type === 'Person';
-  return !(personal(m) && isThing(k)) && !(personal(k) && isThing(m));
-}
-
-const DAY_OR_MONTH =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december)$/;
-const ABSTRACT = /(?:tion|sion|ment|ness|ism|ance|ence|ship|hood)$/;
-
-function isThing({ profile, candidate }: Traits): boolean {
-  if (candidate.kind === 'pronoun' || profile.type !== null) return false;
-  return DAY_OR_MONTH.test(profile.lemma) || (ABSTRACT.test(profile.lemma) && candidate.name < 0);
+  return !(m.personal && k.thing) && !(k.personal && m.thing);
 }
 
 /** A phrase and what stands within it are two; a first person is no third. */
@@ -159,24 +162,23 @@ export function score(weights: RankerWeights, list: FeatureList): number {
   return sum;
 }
 
-/** Links all open mentions, from left to right. `bias` is added to "new": more of it is more precision. */
-export function rankMentions(ranking: Ranking, weights: RankerWeights, bias = 0): void {
-  const list = createFeatureList();
+/** Links all open mentions, from left to right. The list is the caller's, so that it remembers from one article to the next. */
+export function rankMentions(ranking: Ranking, weights: RankerWeights, list: FeatureList = createFeatureList()): void {
   const { reading, traits, clusters, quotations } = ranking;
-  const heads = new Set<string>();
+  const heads = new Set<number>();
   for (let i = 0; i < traits.length; i++) {
     const m = traits[i]!;
     if (isOpen(ranking, i)) {
-      newFeatures(list, m, heads.has(m.profile.lemma));
+      newFeatures(list, m, heads.has(m.head));
       let best = -1;
-      let bestScore = score(weights, list) + bias;
+      let bestScore = score(weights, list);
       for (const k of antecedentsOf(ranking, i)) {
-        pairFeatures(list, reading, m, traits[k]!, clusters.of(k), clusters.of(i), i - k, quotations, k);
+        pairFeatures(list, reading, m, traits[k]!, clusters.of(k), i - k, quotations, k);
         const value = score(weights, list);
         if (value > bestScore) [best, bestScore] = [k, value];
       }
       if (best >= 0) clusters.merge(best, i);
     }
-    heads.add(m.profile.lemma);
+    heads.add(m.head);
   }
 }

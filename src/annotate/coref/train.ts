@@ -91,7 +91,7 @@ function teach(lesson: RankerLesson, weights: RankerWeights, squares: Float32Arr
       newFeatures(list, m, heads.has(m.profile.lemma));
       keep();
       for (const k of candidates) {
-        pairFeatures(list, reading, m, traits[k]!, clusters.of(k), clusters.of(i), i - k, quotations, k);
+        pairFeatures(list, reading, m, traits[k]!, clusters.of(k), i - k, quotations, k);
         keep();
       }
       const chain = lesson.chains[i]!;

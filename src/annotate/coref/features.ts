@@ -12,22 +12,30 @@ import { dominates, type Reading } from './tree';
 export const TABLE_BITS = 17;
 const SHIFT = 32 - TABLE_BITS;
 
-/** Features, one place in the table each. */
+/** Where features go: in training their places in the table, in inference their weights are added up. */
 export interface FeatureList {
+  /** null in training. */
+  readonly weights: Float32Array | null;
   readonly places: Int32Array;
   count: number;
-  /** For each fine kind the places of features with few values; -1 where one was never asked for. */
-  readonly known: Map<number, Int32Array>;
+  /** For each fine kind the places or weights of features with few values; NaN where one was never asked for. */
+  readonly known: Map<number, Float64Array>;
   /** The kind of the last pair, and what is known of it. */
   kind: number;
-  remembered: Int32Array;
+  remembered: Float64Array;
 }
 
-const NOTHING_KNOWN = new Int32Array(0);
-const MAX_KINDS = 256;
+const MAX_KINDS = 128;
 
-export function createFeatureList(): FeatureList {
-  return { places: new Int32Array(160), count: 0, known: new Map(), kind: -1, remembered: NOTHING_KNOWN };
+export function createFeatureList(weights: Float32Array | null): FeatureList {
+  return {
+    weights,
+    places: new Int32Array(160),
+    count: 0,
+    known: new Map(),
+    kind: -1,
+    remembered: new Float64Array(0),
+  };
 }
 
 function placeOf(template: number, a: number, b: number): number {
@@ -38,8 +46,12 @@ function placeOf(template: number, a: number, b: number): number {
   return (h ^ (h >>> 15)) >>> SHIFT;
 }
 
-function add(list: FeatureList, template: number, a: number, b: number): void {
-  list.places[list.count++] = placeOf(template, a, b);
+/** The weight of a feature, in training 0. */
+function add(list: FeatureList, template: number, a: number, b: number): number {
+  const place = placeOf(template, a, b);
+  if (list.weights !== null) return list.weights[place]!;
+  list.places[list.count++] = place;
+  return 0;
 }
 
 /** Templates with few values of b, and how many: for each coarse kind of the antecedent, or (from KIND_TEMPLATES on) for all. */
@@ -62,6 +74,7 @@ const FEW_VALUES: readonly (readonly [template: number, values: number])[] = [
   [70, 6],
   [75, 3],
   [34, 10],
+  [37, MAX_ROLES * MAX_ROLES],
   [40, 46],
   [44, 10],
   [45, 154],
@@ -93,7 +106,7 @@ function remember(list: FeatureList, kind: number): void {
   let known = list.known.get(kind);
   if (known === undefined) {
     if (list.known.size >= MAX_KINDS) list.known.clear();
-    known = new Int32Array(REMEMBERED).fill(-1);
+    known = new Float64Array(REMEMBERED).fill(Number.NaN);
     list.known.set(kind, known);
   }
   list.kind = kind;
@@ -101,48 +114,50 @@ function remember(list: FeatureList, kind: number): void {
 }
 
 /** As `add`, from what is remembered of the list's kind; `slot` numbers the values of b, `coarse` the antecedent's kinds. */
-function few(list: FeatureList, template: number, a: number, b: number, coarse = 0, slot = b): void {
+function few(list: FeatureList, template: number, a: number, b: number, coarse = 0, slot = b): number {
   const values = VALUES[template]!;
-  if (slot >>> 0 >= values) {
-    add(list, template, a, b);
-    return;
-  }
+  if (slot >>> 0 >= values) return add(list, template, a, b);
   const at = FIRST[template]! + coarse * values + slot;
-  let place = list.remembered[at]!;
-  if (place < 0) {
-    place = placeOf(template, a, b);
-    list.remembered[at] = place;
+  let known = list.remembered[at]!;
+  if (Number.isNaN(known)) {
+    const place = placeOf(template, a, b);
+    known = list.weights === null ? place : list.weights[place]!;
+    list.remembered[at] = known;
   }
-  list.places[list.count++] = place;
+  if (list.weights !== null) return known;
+  list.places[list.count++] = known;
+  return 0;
 }
 
 function bucket(n: number): number {
   return n < 5 ? n : n < 8 ? 5 : n < 16 ? 6 : n < 32 ? 7 : n < 64 ? 8 : 9;
 }
 
-/** Whether the mention is new: features of it alone. */
-export function newFeatures(list: FeatureList, m: Traits, seenHead: boolean): void {
+/** Whether the mention is new, by features of it alone: the sum of their weights. */
+export function newFeatures(list: FeatureList, m: Traits, seenHead: boolean): number {
   list.count = 0;
   const { profile, kind, type } = m;
   let t = 0;
-  add(list, t++, kind, 0);
-  add(list, t++, kind, type);
-  add(list, t++, m.lemma, m.coarse);
-  add(list, t++, kind, m.role);
-  add(list, t++, kind, seenHead ? 1 : 2);
-  add(list, t++, kind * 8 + type, seenHead ? 1 : 2);
-  add(list, t++, kind, bucket(profile.modifiers.size));
-  add(list, t++, kind, profile.number === 's' ? 1 : profile.number === 'p' ? 2 : 3);
-  add(list, t++, kind, bucket(m.sentence));
-  add(list, t++, kind, profile.quantity === null ? 1 : 2);
-  add(list, t++, kind, profile.nationality === null ? 1 : 2);
-  add(list, t++, kind, m.quote >= 0 ? 1 : 2);
-  add(list, t++, m.coarse, m.governor);
-  add(list, t++, kind, m.title ? 1 : 2);
-  add(list, t++, kind, bucket(m.candidate.end - m.candidate.start));
+  let sum = 0;
+  sum += add(list, t++, kind, 0);
+  sum += add(list, t++, kind, type);
+  sum += add(list, t++, m.lemma, m.coarse);
+  sum += add(list, t++, kind, m.role);
+  sum += add(list, t++, kind, seenHead ? 1 : 2);
+  sum += add(list, t++, kind * 8 + type, seenHead ? 1 : 2);
+  sum += add(list, t++, kind, bucket(profile.modifiers.size));
+  sum += add(list, t++, kind, profile.number === 's' ? 1 : profile.number === 'p' ? 2 : 3);
+  sum += add(list, t++, kind, bucket(m.sentence));
+  sum += add(list, t++, kind, profile.quantity === null ? 1 : 2);
+  sum += add(list, t++, kind, profile.nationality === null ? 1 : 2);
+  sum += add(list, t++, kind, m.quote >= 0 ? 1 : 2);
+  sum += add(list, t++, m.coarse, m.governor);
+  sum += add(list, t++, kind, m.title ? 1 : 2);
+  sum += add(list, t++, kind, bucket(m.candidate.end - m.candidate.start));
+  return sum;
 }
 
-/** Whether `m` goes back to `k`, which stands before it and may be one with it; `cluster` is k's. */
+/** Whether `m` goes back to `k`, which stands before it and may be one with it; `cluster` is k's. The sum of the weights. */
 export function pairFeatures(
   list: FeatureList,
   reading: Reading,
@@ -152,7 +167,7 @@ export function pairFeatures(
   between: number,
   quotations: readonly QuotedSpan[],
   antecedent: number,
-): void {
+): number {
   list.count = 0;
   const { kind } = m;
   remember(list, kind);
@@ -164,58 +179,61 @@ export function pairFeatures(
   const type = typeNumber(cluster.type);
   const size = bucket(cluster.members.length);
   const sameHead = m.head === k.head ? 1 : 2;
-  few(list, 32, pair, 0, coarse);
-  few(list, 33, pair, near, coarse);
-  few(list, 34, kind, bucket(between));
-  few(list, 35, pair, Math.min(between, 3) * 16 + near, coarse);
-  few(list, 36, pair, k.role, coarse, k.roleNumber);
-  add(list, 37, kind, k.role * 3 + m.role);
+  let sum = 0;
+  sum += few(list, 32, pair, 0, coarse);
+  sum += few(list, 33, pair, near, coarse);
+  sum += few(list, 34, kind, bucket(between));
+  sum += few(list, 35, pair, Math.min(between, 3) * 16 + near, coarse);
+  sum += few(list, 36, pair, k.role, coarse, k.roleNumber);
+  const roleSlot = m.roleNumber < MAX_ROLES ? k.roleNumber * MAX_ROLES + m.roleNumber : -1;
+  sum += few(list, 37, kind, k.role * 3 + m.role, 0, roleSlot);
   const sentencesOfTwo = Math.min(sentences, 2);
-  const roleSlot = sentencesOfTwo < 0 ? -1 : k.roleNumber * 3 + sentencesOfTwo;
-  few(list, 38, pair, Math.imul(k.role, 7) + sentencesOfTwo, coarse, roleSlot);
-  few(list, 39, pair, bucket(m.paragraph - k.paragraph), coarse);
-  few(list, 40, kind, type * 8 + m.type);
-  add(list, 41, m.lemma, type);
-  few(list, 42, pair, type * 64 + near, coarse);
-  few(list, 43, pair, agreement(cluster.number, p.number) * 8 + agreement(cluster.gender, p.gender), coarse);
-  few(list, 44, kind, size);
-  few(list, 45, kind, size * 16 + near);
-  few(list, 46, pair, sameHead, coarse);
-  few(list, 47, pair, sameHead * 16 + near, coarse);
+  const nearSlot = sentencesOfTwo < 0 ? -1 : k.roleNumber * 3 + sentencesOfTwo;
+  sum += few(list, 38, pair, Math.imul(k.role, 7) + sentencesOfTwo, coarse, nearSlot);
+  sum += few(list, 39, pair, bucket(m.paragraph - k.paragraph), coarse);
+  sum += few(list, 40, kind, type * 8 + m.type);
+  sum += add(list, 41, m.lemma, type);
+  sum += few(list, 42, pair, type * 64 + near, coarse);
+  sum += few(list, 43, pair, agreement(cluster.number, p.number) * 8 + agreement(cluster.gender, p.gender), coarse);
+  sum += few(list, 44, kind, size);
+  sum += few(list, 45, kind, size * 16 + near);
+  sum += few(list, 46, pair, sameHead, coarse);
+  sum += few(list, 47, pair, sameHead * 16 + near, coarse);
   if (m.coarse === 1) {
     const words = wordRelation(m.modifiers, k.modifiers);
-    few(list, 48, kind, sameHead * 8 + words);
-    few(list, 49, pair, sameHead * 64 + words * 8 + m.type, coarse);
-    add(list, 50, m.lemma, coarse < 2 ? k.lemma : coarse);
-    few(list, 51, kind, agreement(p.nationality, q.nationality) * 4 + agreement(p.quantity, q.quantity));
-    few(list, 52, pair, (k.words.includes(m.head) ? 1 : 2) + (clusterSays(cluster, p.lemma) ? 4 : 0), coarse);
-    few(list, 53, kind, k.determiner * 4 + sameHead);
-    few(list, 54, kind, (sharesTitle(p.titles, cluster) ? 1 : 2) + (cluster.names.length > 0 ? 4 : 0));
+    sum += few(list, 48, kind, sameHead * 8 + words);
+    sum += few(list, 49, pair, sameHead * 64 + words * 8 + m.type, coarse);
+    sum += add(list, 50, m.lemma, coarse < 2 ? k.lemma : coarse);
+    sum += few(list, 51, kind, agreement(p.nationality, q.nationality) * 4 + agreement(p.quantity, q.quantity));
+    sum += few(list, 52, pair, (k.words.includes(m.head) ? 1 : 2) + (clusterSays(cluster, p.lemma) ? 4 : 0), coarse);
+    sum += few(list, 53, kind, k.determiner * 4 + sameHead);
+    sum += few(list, 54, kind, (sharesTitle(p.titles, cluster) ? 1 : 2) + (cluster.names.length > 0 ? 4 : 0));
   }
   if (m.coarse === 0) {
     const [a, b] = [p.words, q.words];
     const shared = Math.min(countShared(a, b), 3);
-    few(list, 60, coarse, shared * 16 + Math.min(a.length, 3) * 4 + Math.min(b.length, 3), coarse);
-    few(list, 61, coarse, (a.at(-1) === b.at(-1) ? 1 : 2) + (a[0] === b[0] ? 4 : 0), coarse);
-    few(list, 62, pair, a.includes(q.lemma) ? 1 : 2, coarse);
+    sum += few(list, 60, coarse, shared * 16 + Math.min(a.length, 3) * 4 + Math.min(b.length, 3), coarse);
+    sum += few(list, 61, coarse, (a.at(-1) === b.at(-1) ? 1 : 2) + (a[0] === b[0] ? 4 : 0), coarse);
+    sum += few(list, 62, pair, a.includes(q.lemma) ? 1 : 2, coarse);
   }
-  if (m.coarse >= 2 && coarse >= 2) add(list, 64, kind, k.kind);
-  few(list, 65, kind, m.governor === k.governor && m.governor !== 0 ? 1 : 2);
-  add(list, 66, m.coarse, Math.imul(m.governor, 5) + type);
+  if (m.coarse >= 2 && coarse >= 2) sum += add(list, 64, kind, k.kind);
+  sum += few(list, 65, kind, m.governor === k.governor && m.governor !== 0 ? 1 : 2);
+  sum += add(list, 66, m.coarse, Math.imul(m.governor, 5) + type);
   const within = contains(k.candidate, m.candidate) ? 1 : contains(m.candidate, k.candidate) ? 2 : 3;
-  few(list, 67, kind, within);
+  sum += few(list, 67, kind, within);
   if (sentences === 0) {
     const clause = m.above >= 0 && m.above === k.above ? 1 : 2;
-    few(list, 68, kind, clause * 4 + within);
-    add(list, 69, kind, Math.imul(clause, 13) + k.role * 3 + m.role);
+    sum += few(list, 68, kind, clause * 4 + within);
+    sum += add(list, 69, kind, Math.imul(clause, 13) + k.role * 3 + m.role);
     const below = k.above >= 0 && dominates(reading.document, k.above, m.candidate.head) ? 1 : 2;
     const above = m.above >= 0 && dominates(reading.document, m.above, k.candidate.head) ? 1 : 0;
-    few(list, 70, pair, below * 2 + above, coarse);
+    sum += few(list, 70, pair, below * 2 + above, coarse);
   }
-  few(list, 72, kind, quoteRelation(m, k, quotations, antecedent));
-  few(list, 73, kind, (k.title ? 1 : 2) + (sentences === 0 ? 4 : 0));
-  few(list, 74, kind, 1);
-  few(list, 75, pair, cluster.names.length > 0 ? 1 : 2, coarse);
+  sum += few(list, 72, kind, quoteRelation(m, k, quotations, antecedent));
+  sum += few(list, 73, kind, (k.title ? 1 : 2) + (sentences === 0 ? 4 : 0));
+  sum += few(list, 74, kind, 1);
+  sum += few(list, 75, pair, cluster.names.length > 0 ? 1 : 2, coarse);
+  return sum;
 }
 
 function contains(a: Candidate, b: Candidate): boolean {

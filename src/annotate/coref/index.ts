@@ -2,7 +2,6 @@
 import type { Chain, Chained, Mention, Named, TokenSpan } from '../../document';
 import { chainName } from './chain-name';
 import type { Cluster } from './clusters';
-import { createFeatureList } from './features';
 import { type CorefLexicons, prepareLexicons } from './lexicons';
 import type { Candidate } from './mentions';
 import { linkNominals, linkOwnCountries } from './nominals';
@@ -10,7 +9,7 @@ import { prepare } from './prepare';
 import type { Profile } from './profile';
 import { linkPronouns } from './pronouns';
 import { asQuotation } from './quotations';
-import { type RankerWeights, rankMentions, readRanker } from './rank';
+import { createRanker, type RankerWeights, readRanker } from './rank';
 import { linkSpeakers } from './speakers';
 
 export { type CorefLexicons, type RankerWeights, readRanker };
@@ -21,11 +20,11 @@ export type Resolver = (document: Named, given?: readonly TokenSpan[]) => Chaine
 /** Without a ranker, rules of thumb find what pronouns and descriptions go back to. */
 export function createResolver(lexicons: CorefLexicons, ranker: RankerWeights | null = null): Resolver {
   const lookup = prepareLexicons(lexicons);
-  const features = createFeatureList();
+  const rank = ranker === null ? null : createRanker(ranker);
   return (document, given) => {
     const prepared = prepare(document, lookup, given);
     const { reading, mentions, profiles, clusters, quotations } = prepared;
-    if (ranker !== null) rankMentions(prepared, ranker, features);
+    if (rank !== null) rank(prepared);
     else {
       linkNominals(mentions, profiles, clusters);
       linkPronouns(reading, mentions, profiles, clusters, quotations);

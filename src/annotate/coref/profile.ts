@@ -76,7 +76,6 @@ export function profileOf(reading: Reading, mention: Candidate, lookup: Lookup):
   const determiner = determinerOf(document, children, mention);
   const modifiers = modifiersOf(document, mention);
   const base = {
-    person: 0 as const,
     determiner,
     modifiers,
     proper: properWords(document, mention),
@@ -103,7 +102,7 @@ export function profileOf(reading: Reading, mention: Candidate, lookup: Lookup):
   return nameProfile(document, mention, lookup, base, proper.start, proper.end, type);
 }
 
-type Base = Pick<Profile, 'person' | 'determiner' | 'modifiers' | 'proper' | 'lemma' | 'quantity' | 'nationality'>;
+type Base = Pick<Profile, 'determiner' | 'modifiers' | 'proper' | 'lemma' | 'quantity' | 'nationality'>;
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 const MAX_PRONOUNS = 4096;
@@ -200,7 +199,12 @@ function nameProfile(
   const people = lookup.peoples.get(key) ?? null;
   const titles = type === 'PER' ? titlesBefore(document, mention, start, lookup) : [];
   return {
-    ...base,
+    person: 0,
+    determiner: base.determiner,
+    modifiers: base.modifiers,
+    proper: base.proper,
+    lemma: base.lemma,
+    quantity: base.quantity,
     type:
       nameType(type, country, base.quantity !== null, people) ??
       (type === 'MISC' ? (nounOf(base.lemma, lookup)?.type ?? null) : null),
@@ -279,7 +283,13 @@ function nominalProfile(document: Named, children: Children, mention: Candidate,
   if (several && (type === 'Person' || type === 'Country')) type = 'Group';
   const country = people === 'several' && base.quantity === null ? (lookup.countries.get(text) ?? null) : null;
   return {
-    ...base,
+    person: 0,
+    determiner: base.determiner,
+    modifiers: base.modifiers,
+    proper: base.proper,
+    lemma,
+    quantity: base.quantity,
+    nationality: base.nationality,
     type: country !== null ? 'Country' : type,
     number: several || (base.quantity !== null && base.quantity !== 'one' && base.quantity !== '1') ? 'p' : 's',
     gender: noun?.gender ?? title?.gender ?? null,

@@ -4,7 +4,7 @@
  */
 import { type Container, readContainer } from '../../learn/container';
 import { type Cluster, type Clusters, compatible } from './clusters';
-import { createFeatureList, type FeatureList, newFeatures, pairFeatures, TABLE_BITS } from './features';
+import { createFeatureList, newFeatures, pairFeatures, TABLE_BITS } from './features';
 import { OWN_COUNTRY } from './profile';
 import type { QuotedSpan } from './quotations';
 import type { Traits } from './traits';
@@ -156,29 +156,24 @@ function mayBeOne(m: Traits, k: Traits): boolean {
   return m.coarse < 2 || k.coarse < 2 || m.coarse === k.coarse;
 }
 
-export function score(weights: RankerWeights, list: FeatureList): number {
-  let sum = 0;
-  for (let f = 0; f < list.count; f++) sum += weights[list.places[f]!]!;
-  return sum;
-}
-
-/** Links all open mentions, from left to right. The list is the caller's, so that it remembers from one article to the next. */
-export function rankMentions(ranking: Ranking, weights: RankerWeights, list: FeatureList = createFeatureList()): void {
-  const { reading, traits, clusters, quotations } = ranking;
-  const heads = new Set<number>();
-  for (let i = 0; i < traits.length; i++) {
-    const m = traits[i]!;
-    if (isOpen(ranking, i)) {
-      newFeatures(list, m, heads.has(m.head));
-      let best = -1;
-      let bestScore = score(weights, list);
-      for (const k of antecedentsOf(ranking, i)) {
-        pairFeatures(list, reading, m, traits[k]!, clusters.of(k), i - k, quotations, k);
-        const value = score(weights, list);
-        if (value > bestScore) [best, bestScore] = [k, value];
+/** Links all open mentions, from left to right. */
+export function createRanker(weights: RankerWeights): (ranking: Ranking) => void {
+  const list = createFeatureList(weights);
+  return (ranking) => {
+    const { reading, traits, clusters, quotations } = ranking;
+    const heads = new Set<number>();
+    for (let i = 0; i < traits.length; i++) {
+      const m = traits[i]!;
+      if (isOpen(ranking, i)) {
+        let best = -1;
+        let bestScore = newFeatures(list, m, heads.has(m.head));
+        for (const k of antecedentsOf(ranking, i)) {
+          const score = pairFeatures(list, reading, m, traits[k]!, clusters.of(k), i - k, quotations, k);
+          if (score > bestScore) [best, bestScore] = [k, score];
+        }
+        if (best >= 0) clusters.merge(best, i);
       }
-      if (best >= 0) clusters.merge(best, i);
+      heads.add(m.head);
     }
-    heads.add(m.head);
-  }
+  };
 }

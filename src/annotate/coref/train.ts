@@ -5,10 +5,10 @@
 import type { Named, TokenSpan } from '../../document';
 import { writeContainer } from '../../learn/container';
 import { createRandom, shuffle } from '../../learn/random';
-import { createFeatureList, newFeatures, pairFeatures, TABLE_BITS } from './features';
+import { createFeatureList, type FeatureList, newFeatures, pairFeatures, TABLE_BITS } from './features';
 import type { Lookup } from './lexicons';
 import { prepare } from './prepare';
-import { antecedentsOf, isOpen, type RankerWeights, type Ranking, score } from './rank';
+import { antecedentsOf, isOpen, type RankerWeights, type Ranking } from './rank';
 
 export interface RankerOptions {
   readonly seed: number;
@@ -76,7 +76,7 @@ export function trainRanker(
 function teach(lesson: RankerLesson, weights: RankerWeights, squares: Float32Array, options: RankerOptions): void {
   const ranking = lesson.begin();
   const { reading, traits, clusters, quotations } = ranking;
-  const list = createFeatureList();
+  const list = createFeatureList(null);
   const heads = new Set<string>();
   for (let i = 0; i < traits.length; i++) {
     const m = traits[i]!;
@@ -86,7 +86,7 @@ function teach(lesson: RankerLesson, weights: RankerWeights, squares: Float32Arr
       const scores: number[] = [];
       const keep = () => {
         places.push(list.places.slice(0, list.count));
-        scores.push(score(weights, list));
+        scores.push(scoreOf(weights, list));
       };
       newFeatures(list, m, heads.has(m.profile.lemma));
       keep();
@@ -105,6 +105,12 @@ function teach(lesson: RankerLesson, weights: RankerWeights, squares: Float32Arr
     }
     heads.add(m.profile.lemma);
   }
+}
+
+function scoreOf(weights: RankerWeights, list: FeatureList): number {
+  let sum = 0;
+  for (let f = 0; f < list.count; f++) sum += weights[list.places[f]!]!;
+  return sum;
 }
 
 function update(

@@ -4,7 +4,7 @@ import { allocateTensor, type Tape, type Tensor } from './tape';
 
 /** Largest value that 16-bit arithmetic tells apart in inference; beyond, it is cut. */
 export const DEFAULT_RANGE = 16;
-const SHORT_MAX = 32_767;
+export const SHORT_MAX = 32_767;
 
 /** `y = x * w + b`. `range`: the largest value of x (in size) that inference has to keep apart; 1 for what comes from an LSTM. */
 export function affine(
@@ -35,12 +35,18 @@ function multiplyRounded(tape: Tape, y: Tensor, x: Tensor, w: Parameter, range: 
   const mark = tape.arena.mark();
   const shorts = tape.arena.allocate(x.rows * x.columns * 2);
   kernels.toShort(shorts, x.at, x.columns, x.rows, x.columns, SHORT_MAX / range);
-  const scales = tape.arena.allocate(w.columns * 4);
-  for (let j = 0; j < w.columns; j++) {
-    tape.arena.floats[(scales >> 2) + j] = tape.arena.floats[(w.scales >> 2) + j]! * (range / SHORT_MAX);
-  }
+  const scales = columnScales(tape, w, range);
   kernels.multiplyShort(y.at, y.columns, shorts, x.columns, w.packed, scales, x.rows, w.columns, w.rows, add);
   tape.arena.release(mark);
+}
+
+/** The scales of the columns for inputs of up to `range`. Scratch is left to the caller's mark. */
+export function columnScales({ arena }: Tape, { scales, columns }: Parameter, range: number): number {
+  const out = arena.allocate(columns * 4);
+  for (let j = 0; j < columns; j++) {
+    arena.floats[(out >> 2) + j] = arena.floats[(scales >> 2) + j]! * (range / SHORT_MAX);
+  }
+  return out;
 }
 
 function affineBack(tape: Tape, x: Tensor, w: Parameter, b: Parameter | null, y: Tensor): void {

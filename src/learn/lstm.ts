@@ -5,8 +5,7 @@
  * second of each that has one, ... Step t is `counts[t]` rows from row `offsets[t]`; row i of it belongs to sequence i,
  * so that the rows of a step go on from the first rows of the step before.
  */
-import type { Arena } from './kernels';
-import { addBack, addProduct } from './layers';
+import { addBack, addProduct, columnScales, SHORT_MAX } from './layers';
 import type { Parameter, ParameterSet } from './parameters';
 import { allocateTensor, allocateZeros, type Tape, type Tensor } from './tape';
 
@@ -66,8 +65,6 @@ export function addLstm(set: ParameterSet, name: string, width: number, hidden: 
   }
   return { input, recurrent, bias };
 }
-
-const SHORT_MAX = 32_767;
 
 /** x[rows, width] in packed order -> [rows, 2 * hidden]: forwards, then backwards. `range` as in `affine`. */
 export function bidirectionalLstm(
@@ -162,18 +159,9 @@ function project(tape: Tape, z: number, x: Tensor, weights: LstmWeights, range: 
     return;
   }
   const shorts = arena.allocate(x.rows * x.columns * 2);
-  const scales = scaled(arena, input, range);
+  const scales = columnScales(tape, input, range);
   kernels.toShort(shorts, x.at, x.columns, x.rows, x.columns, SHORT_MAX / range);
   kernels.multiplyShort(z, gates, shorts, x.columns, input.packed, scales, x.rows, gates, x.columns, 1);
-}
-
-/** The scales of the columns for inputs of up to `range`. */
-function scaled(arena: Arena, { scales, columns }: Parameter, range: number): number {
-  const out = arena.allocate(columns * 4);
-  for (let j = 0; j < columns; j++) {
-    arena.floats[(out >> 2) + j] = arena.floats[(scales >> 2) + j]! * (range / SHORT_MAX);
-  }
-  return out;
 }
 
 /** From the sums z of the inputs; writes columns `from`... of y; returns the cells (left in the arena in training). */
@@ -200,7 +188,7 @@ function run(
   let scales = 0;
   if (rounded) {
     shorts = arena.allocate(((counts[0] ?? 0) + 1) * hidden * 2);
-    scales = scaled(arena, weights.recurrent, 1);
+    scales = columnScales(tape, weights.recurrent, 1);
   } else {
     recurrent = arena.allocate(hidden * gates * 4);
     kernels.pack(recurrent, weights.recurrent.at, gates, 1, hidden, gates);

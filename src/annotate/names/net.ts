@@ -10,7 +10,7 @@ import { addWordTables, embedWords, type WordRows, type WordTables } from '../..
 import { EXTRA_COLUMNS } from './features';
 import { recall } from './memory';
 import { TAGS } from './tags';
-import { windowOf } from './window';
+import { affineOfWindow } from './window';
 
 export const WIDTH = 128;
 const HEAD_WIDTH = 96;
@@ -128,7 +128,9 @@ export function scoreAbove(
   lengths: readonly number[],
   drop: NameDropOut = NONE,
 ): Tensor {
-  const joined = residual(tape, below, concatenate(tape, [below, remembered]), net.memory, drop.value);
+  const { w, b } = net.memory.dense;
+  const recalled = affine(tape, concatenate(tape, [below, remembered]), w, b);
+  const joined = residual(tape, below, recalled, net.memory, drop.value);
   const top = convolveAll(tape, joined, net.upper, UPPER_DILATIONS, lengths, drop.value);
   const hidden = dropOut(tape, relu(tape, affine(tape, top, net.hidden.w, net.hidden.b)), drop.value);
   return affine(tape, hidden, net.scores.w, net.scores.b);
@@ -155,11 +157,14 @@ function convolveAll(
   lengths: readonly number[],
   drop: number,
 ): Tensor {
-  return blocks.reduce((y, block, i) => residual(tape, y, windowOf(tape, y, lengths, dilations[i]!), block, drop), x);
+  return blocks.reduce(
+    (y, block, i) =>
+      residual(tape, y, affineOfWindow(tape, y, lengths, dilations[i]!, block.dense.w, block.dense.b), block, drop),
+    x,
+  );
 }
 
-/** LayerNorm(x + relu(y W + b)). The sum is written into x: going back needs the relu's values, not those of x. */
-function residual(tape: Tape, x: Tensor, y: Tensor, block: Block, drop: number): Tensor {
-  const change = dropOut(tape, relu(tape, affine(tape, y, block.dense.w, block.dense.b)), drop);
-  return layerNorm(tape, addInto(tape, x, change), block.gain, block.bias);
+/** LayerNorm(x + relu(change)). The sum is written into x: going back needs the relu's values, not those of x. */
+function residual(tape: Tape, x: Tensor, change: Tensor, block: Block, drop: number): Tensor {
+  return layerNorm(tape, addInto(tape, x, dropOut(tape, relu(tape, change), drop)), block.gain, block.bias);
 }

@@ -4,70 +4,24 @@ import type { Noun } from '../../learn/lexicons';
 import type { EntityType } from '../../ontology';
 import { fold, isCapital, type Lookup } from './lexicons';
 import type { Candidate } from './mentions';
+import {
+  determinerOf,
+  isProper,
+  lemmaOf,
+  modifiersOf,
+  nationalityOf,
+  type Profile,
+  properWords,
+  quantityOf,
+  saidBefore,
+} from './phrase-words';
+import { pronounProfile } from './pronoun-profile';
 import { type Children, type Reading, relationOf } from './tree';
+
+export type { Profile };
 
 /** "his country" goes where "he" comes from, by rule. */
 export const OWN_COUNTRY = /^(?:country|nation|homeland)$/;
-
-export const DETERMINERS = ['the', 'this', 'a', 'own', 'any', 'none'] as const;
-export type Determiner = (typeof DETERMINERS)[number];
-
-export interface Profile {
-  readonly type: EntityType | null;
-  readonly number: 's' | 'p' | null;
-  readonly gender: 'm' | 'f' | null;
-  /** Of pronouns, else 0. */
-  readonly person: 0 | 1 | 2 | 3;
-  readonly determiner: Determiner;
-  /** Lower-case lemma of the head; of a pronoun the word itself. */
-  readonly lemma: string;
-  /** Of names: folded, without "the", titles and possessive; hyphened words are one. */
-  readonly words: readonly string[];
-  /** Folded words of the phrase besides its head, determiner and numbers, up to where a clause begins. */
-  readonly modifiers: ReadonlySet<string>;
-  /** Those of them that are proper nouns. */
-  readonly proper: ReadonlySet<string>;
-  /** "five", "10", "several", ...: how many are meant, or null. */
-  readonly quantity: string | null;
-  /** iso3 of a country's name, adjective or people. */
-  readonly country: string | null;
-  /** iso3 of a nominal's modifier ("the Iraqi prime minister"). */
-  readonly nationality: string | null;
-  /** Folded titles before a name ("prime minister"), or the role that a nominal is. */
-  readonly titles: readonly string[];
-}
-
-const PRONOUNS: Readonly<Record<string, Pick<Profile, 'number' | 'gender' | 'person' | 'type'>>> = {
-  ...row('i me my mine myself', 's', null, 1, 'Person'),
-  ...row("we us our ours ourselves 's", 'p', null, 1, null),
-  ...row('you your yours u ya yourself', null, null, 2, 'Person'),
-  ...row('yourselves', 'p', null, 2, 'Person'),
-  ...row('he him his himself', 's', 'm', 3, 'Person'),
-  ...row('she her hers herself', 's', 'f', 3, 'Person'),
-  ...row('it its itself', 's', null, 3, null),
-  ...row("they them their theirs themselves 'em em", 'p', null, 3, null),
-  ...row('this that', 's', null, 3, null),
-  ...row('these those', 'p', null, 3, null),
-};
-
-function row(
-  words: string,
-  number: Profile['number'],
-  gender: Profile['gender'],
-  person: Profile['person'],
-  type: EntityType | null,
-): Record<string, Pick<Profile, 'number' | 'gender' | 'person' | 'type'>> {
-  return Object.fromEntries(words.split(' ').map((word) => [word, { number, gender, person, type }]));
-}
-
-const THE = new Set(['the']);
-const THIS = new Set(['this', 'that', 'these', 'those', 'such']);
-const A = new Set(['a', 'an', 'another', 'some']);
-const OTHER_QUANTITY = new Set(
-  'several many few some most all both various numerous dozens hundreds thousands more other others another any no every each'.split(
-    ' ',
-  ),
-);
 
 export function profileOf(reading: Reading, mention: Candidate, lookup: Lookup): Profile {
   const { document, children } = reading;
@@ -104,36 +58,6 @@ export function profileOf(reading: Reading, mention: Candidate, lookup: Lookup):
 
 type Base = Pick<Profile, 'determiner' | 'modifiers' | 'proper' | 'lemma' | 'quantity' | 'nationality'>;
 
-const NO_WORDS: ReadonlySet<string> = new Set();
-const MAX_PRONOUNS = 4096;
-const pronouns = new Map<string, Profile>();
-
-function pronounProfile(text: string): Profile {
-  let profile = pronouns.get(text);
-  if (profile === undefined) {
-    profile = profileOfPronoun(fold(text));
-    if (pronouns.size >= MAX_PRONOUNS) pronouns.clear();
-    pronouns.set(text, profile);
-  }
-  return profile;
-}
-
-function profileOfPronoun(lemma: string): Profile {
-  const known = PRONOUNS[lemma] ?? { number: null, gender: null, person: 3 as const, type: null };
-  return {
-    ...known,
-    determiner: 'none',
-    lemma,
-    words: [],
-    modifiers: NO_WORDS,
-    proper: NO_WORDS,
-    quantity: null,
-    country: null,
-    nationality: null,
-    titles: [],
-  };
-}
-
 const QUOTES = new Set(['"', '“', '”', "'", '‘', '’', '«']);
 
 /** "the magazine MicroMega", "the group 'Odhikar'": the sort that is said right before a name stands against the namer's. */
@@ -148,8 +72,6 @@ function describedType(document: Named, start: number, head: number, lookup: Loo
   const type = nounOf(fold(document.lemmas[before]!), lookup)?.type;
   return type === 'Organization' ? 'ORG' : type === 'Person' ? 'PER' : null;
 }
-
-const isProper = (xpos: string) => xpos === 'NNP' || xpos === 'NNPS';
 
 /** The proper nouns around a head that no name covers: "the Sagrada Familia". */
 function properSpan(document: Named, children: Children, mention: Candidate): TokenSpan | null {
@@ -340,89 +262,4 @@ function nounOf(lemma: string, lookup: Lookup): Noun | undefined {
     (lemma.includes('-') ? lookup.nouns.get(lemma.replace(/^.*-/, '')) : undefined) ??
     (lemma.endsWith('s') ? lookup.nouns.get(lemma.slice(0, -1)) : undefined)
   );
-}
-
-function lemmaOf(document: Named, mention: Candidate): string {
-  const lemma = document.lemmas[mention.head]!;
-  return fold(lemma === '' || lemma === '_' ? document.tokens[mention.head]!.text : lemma);
-}
-
-function determinerOf(document: Named, children: Children, mention: Candidate): Determiner {
-  for (const child of children[mention.head]!) {
-    if (child < mention.start || child >= mention.end) continue;
-    const relation = document.deprels[child]!;
-    if (relation === 'nmod:poss') return 'own';
-    if (!relation.startsWith('det')) continue;
-    const word = fold(document.tokens[child]!.text);
-    if (THE.has(word)) return 'the';
-    if (THIS.has(word)) return 'this';
-    return A.has(word) ? 'a' : 'any';
-  }
-  return 'none';
-}
-
-function quantityOf(document: Named, children: Children, mention: Candidate): string | null {
-  for (const child of children[mention.head]!) {
-    if (child < mention.start || child >= mention.end || child > mention.head) continue;
-    const word = fold(document.tokens[child]!.text);
-    if (document.deprels[child] === 'nummod' || OTHER_QUANTITY.has(word)) return word;
-  }
-  return null;
-}
-
-const MODIFIERS = new Set(['amod', 'compound', 'nmod:poss', 'nmod', 'nmod:desc', 'flat']);
-
-function nationalityOf({ document, children, nameOf }: Reading, mention: Candidate, lookup: Lookup): string | null {
-  for (const child of children[mention.head]!) {
-    if (child < mention.start || child >= mention.end) continue;
-    if (!MODIFIERS.has(document.deprels[child]!)) continue;
-    const iso3 = countryAt(document, nameOf[child]!, child, lookup);
-    if (iso3 !== null) return iso3;
-  }
-  return null;
-}
-
-/** "Iraqi Prime Minister Adel Abdul-Mahdi", however the tree hangs the adjective. */
-function saidBefore(document: Named, mention: Candidate, nameStart: number, lookup: Lookup): string | null {
-  for (let i = mention.start; i < nameStart; i++) {
-    const iso3 = lookup.countries.get(fold(document.tokens[i]!.text));
-    if (iso3 !== undefined && document.upos[i] !== 'PRON') return iso3;
-  }
-  return null;
-}
-
-/** The country that token `i`, or the name around it, says. */
-function countryAt(document: Named, n: number, i: number, lookup: Lookup): string | null {
-  const name = document.names[n];
-  if (name === undefined) return lookup.countries.get(fold(document.tokens[i]!.text)) ?? null;
-  if (name.type === 'PER' || name.type === 'ORG') return null;
-  const words: string[] = [];
-  for (let k = name.start; k < name.end; k++) words.push(fold(document.tokens[k]!.text));
-  return lookup.countries.get(words.filter((word, k) => k > 0 || word !== 'the').join(' ')) ?? null;
-}
-
-function properWords(document: Named, mention: Candidate): ReadonlySet<string> {
-  let words: Set<string> | null = null;
-  for (let i = mention.start; i < mention.head; i++) {
-    if (!isProper(document.xpos[i]!) || !isCapital(document.tokens[i]!.text)) continue;
-    words ??= new Set();
-    words.add(fold(document.tokens[i]!.text));
-  }
-  return words ?? NO_WORDS;
-}
-
-const NO_MODIFIER = new Set('the a an this that these those his her its their our my your of in to for and'.split(' '));
-
-function modifiersOf(document: Named, mention: Candidate): ReadonlySet<string> {
-  let words: Set<string> | null = null;
-  for (let i = mention.start; i < mention.end; i++) {
-    if (i === mention.head || document.upos[i] === 'PUNCT' || document.upos[i] === 'NUM') continue;
-    const relation = relationOf(document, i);
-    if (relation === 'acl' || relation === 'advcl') break;
-    const word = fold(document.tokens[i]!.text);
-    if (NO_MODIFIER.has(word) || word === "'s") continue;
-    words ??= new Set();
-    words.add(word);
-  }
-  return words ?? NO_WORDS;
 }

@@ -1,7 +1,8 @@
 /** A mention in numbers, made once for all pairs that it is in. */
 import { hashString } from '../../learn/hash';
 import type { Candidate } from './mentions';
-import { DETERMINERS, type Profile } from './profile';
+import { DETERMINERS } from './phrase-words';
+import type { Profile } from './profile';
 import type { QuotedSpan } from './quotations';
 import { type Reading, relationOf } from './tree';
 

@@ -4,10 +4,14 @@ import { recall } from '../../../src/annotate/names/memory';
 import { SCORE_COLUMNS } from '../../../src/annotate/names/net';
 import { TAGS } from '../../../src/annotate/names/tags';
 import { allowedLoss, chancesLoss } from '../../../src/annotate/names/train';
-import { windowOf } from '../../../src/annotate/names/window';
+import { affineOfWindow, windowOf } from '../../../src/annotate/names/window';
+import { readContainer, writeContainer } from '../../../src/learn/container';
 import { createArena } from '../../../src/learn/kernels';
+import { affine } from '../../../src/learn/layers';
+import { createParameters } from '../../../src/learn/parameters';
 import { createRandom } from '../../../src/learn/random';
 import { allocateTensor, back, createTape, floatsOf } from '../../../src/learn/tape';
+import { readParameters, roundParameters } from '../../../src/learn/weights';
 
 describe('memory', () => {
   it('gives each row the mean of its form, and shares the gradient out', () => {
@@ -79,6 +83,37 @@ describe('a window', () => {
     back(tape);
     const gradient = floatsOf(arena, x, 'gradient');
     expect([gradient[0], gradient[8], gradient[16], gradient[24]]).toEqual([2, 3, 2, 1]);
+  });
+});
+
+describe('the product of a window in inference', () => {
+  it('is the same to the bit as that of a window that is built', () => {
+    const arena = createArena(4);
+    const random = createRandom(3);
+    const n = 8;
+    const made = createParameters(arena, createRandom(2));
+    made.add('w', 3 * n, n, 'columns', 1);
+    made.add('b', 1, n, 'floats', 0.5);
+    const { shapes, integers, floats } = roundParameters(made);
+    const bytes = writeContainer({ parameters: shapes }, [
+      { name: 'integers', bytes: integers },
+      { name: 'floats', bytes: floats },
+    ]);
+    const read = readParameters(arena, readContainer(bytes));
+    const w = read.add('w', 3 * n, n, 'columns', 0);
+    const b = read.add('b', 1, n, 'floats', 0);
+    for (const rows of [1, 2, 5, 12, 23]) {
+      for (const by of [1, 2, 4]) {
+        const tape = createTape(arena, null);
+        const x = allocateTensor(tape, rows, n);
+        floatsOf(arena, x).forEach((_, i, all) => {
+          all[i] = random.next() * 4 - 2;
+        });
+        const built = affine(tape, windowOf(tape, x, [rows], by), w, b);
+        const inPlace = affineOfWindow(tape, x, [rows], by, w, b);
+        expect(Array.from(floatsOf(arena, inPlace))).toEqual(Array.from(floatsOf(arena, built)));
+      }
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-/** The words of a phrase: its head's lemma, determiner, quantity, modifiers, and the country that it names. */
+/** What a mention says of itself (Profile), and the parts of it that the words of its phrase say. */
 import type { Named } from '../../document';
 import type { EntityType } from '../../ontology';
 import { fold, isCapital, type Lookup } from './lexicons';

@@ -45,6 +45,12 @@ export function actorsOf(finder: ActorFinder, token: number, climb: Climb, skip:
     for (const head of heads) takeDirect(head);
     return found;
   }
+  // "five finalists including A": those who are named of people that are no mention
+  if (CONTENDERS.test(lemmaOf(tree, start))) {
+    const members = membersOf(finder, start);
+    if (members.some((m) => m.via === 'including')) for (const member of members) add(finder, found, member);
+    if (found.length > 0) return found;
+  }
   // "the raid and the army": the first of a list says what kind of thing all are
   if (climb !== 'none')
     for (const actor of climbFrom(finder, nounOf(finder, start), climb, 1, skip)) add(finder, found, actor);
@@ -55,6 +61,9 @@ export function actorsOf(finder: ActorFinder, token: number, climb: Climb, skip:
   }
   return found;
 }
+
+/** Words for people by what they do. */
+const CONTENDERS = /(?:ist|er|or|ant|ee|ian|mate)$/;
 
 /** "Ruiz is the one who closed the mill": the subject did. */
 function theOne(tree: Tree, token: number): number {

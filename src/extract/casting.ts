@@ -39,6 +39,7 @@ const METONYMS: ReadonlySet<EventType> = new Set([
   'REBUFFED',
   'APOLOGIZED_TO',
   'CALLED',
+  'MET_WITH',
   'SUED',
 ]);
 
@@ -96,7 +97,6 @@ const PLACES_ALLOWED: ReadonlySet<EventType> = new Set([
   'COOPERATED_WITH',
   'REQUESTED',
   'DEMANDED',
-  'MET_WITH',
 ]);
 
 export function climbFor(firing: Firing): Climb {

@@ -322,6 +322,9 @@ export function logicalObjects(tree: Tree, lexicon: EventLexicon, verb: number, 
     const topic = relation === 'advcl' ? nounSetOff(tree, verb) : -1;
     if (topic >= 0) return [topic];
     if (relation === 'conj' && isPassive(tree, head)) return logicalObjects(tree, lexicon, head, depth + 1);
+    // "she resigned and was arrested"
+    if (relation === 'conj' && objects.length === 0 && isVerb(tree, head))
+      return logicalSubjects(tree, lexicon, head, depth + 1);
     if (relation === 'xcomp' || relation === 'advcl') {
       const above = childBy(tree, head, 'obj');
       if (relation === 'xcomp' && above >= 0 && lexicon.embedding.get(lemmaOf(tree, head))?.control !== 'subj')

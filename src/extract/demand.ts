@@ -3,7 +3,7 @@ import { complementOf, isInfinitive, logicalSubjects } from './clause';
 import { contextOf } from './context';
 import type { Draft } from './draft';
 import type { EventLexicon } from './lexicon';
-import { childBy, childrenBy, childrenOf, isPassive, lemmaOf, relationOf, textOf } from './tree';
+import { childBy, childrenBy, childrenOf, isPassive, lemmaOf, relationOf, type Tree, textOf } from './tree';
 
 const SAYING = new Set([
   'say',
@@ -48,54 +48,68 @@ export function findDemands(finder: ActorFinder, lexicon: EventLexicon): Draft[]
   const drafts: Draft[] = [];
   doc.tokens.forEach((_, verb) => {
     if (doc.upos[verb] !== 'VERB' || !(SAYING.has(lemmaOf(tree, verb)) || RULING.has(lemmaOf(tree, verb)))) return;
-    const clause =
-      childrenOf(tree, verb).find(
-        (c) => relationOf(tree, c) === 'ccomp' || (relationOf(tree, c) === 'parataxis' && c < verb),
-      ) ?? -1;
-    if (clause < 0 || childrenOf(tree, clause).some((c) => QUESTIONS.has(textOf(tree, c)))) return;
-    const ruling = RULING.has(lemmaOf(tree, verb));
-    const permits = ruling
-      ? childrenBy(tree, clause, 'aux').find((a) => ['may', 'can', 'could'].includes(textOf(tree, a)))
-      : undefined;
-    const modal = childrenBy(tree, clause, 'aux').find(
-      (a) => textOf(tree, a) === 'must' || textOf(tree, a) === 'should',
-    );
-    const complement =
-      lemmaOf(tree, clause) === 'need' || lemmaOf(tree, clause) === 'have' ? complementOf(tree, clause) : -1;
-    // "must be formed", "has to be formed", "has figures for how much": nobody is told to do it
-    const needs = complement >= 0 && isInfinitive(tree, complement) && !isPassive(tree, complement) ? complement : -1;
-    if (modal === undefined && needs < 0 && permits === undefined) return;
-    // "should remain", "must be true": nothing to do
-    if (STATES.has(lemmaOf(tree, clause)) || childBy(tree, clause, 'cop') >= 0) return;
-    // "the town needs this government to act": the one who is needed
-    const needed = lemmaOf(tree, clause) === 'need' ? childBy(tree, clause, 'obj') : -1;
-    const subject = needed >= 0 ? needed : childBy(tree, clause, 'nsubj', 'nsubj:pass');
-    if (subject < 0 || relationOf(tree, subject) === 'nsubj:pass') return;
-    const sources = logicalSubjects(tree, lexicon, verb).flatMap((t) => actorsOf(finder, t, 'agent'));
-    const own = new Set(sources.map((a) => chainOf(doc, a.mention)));
-    const targets = actorsOf(finder, subject, 'none').filter((a) => !own.has(chainOf(doc, a.mention)));
-    if (sources.length === 0 || targets.length === 0) return;
-    const context = contextOf(finder, lexicon, verb);
-    if (context.polarity === 'negative') return;
-    drafts.push({
-      type:
-        permits !== undefined
-          ? 'CONCEDED_TO'
-          : ruling
-            ? 'ORDERED'
-            : modal !== undefined && textOf(tree, modal) === 'must'
-              ? 'DEMANDED'
-              : 'URGED',
-      head: verb,
-      words: [],
-      sources,
-      targets,
-      context,
-      theme: clause,
-      rule: 'demand',
-      pos: 'verb',
-      trace: [`duty "${textOf(tree, modal ?? clause)}" in what "${textOf(tree, verb)}" reports`],
-    });
+    for (const clause of saidClauses(tree, verb)) {
+      const draft = dutyIn(finder, lexicon, verb, clause);
+      if (draft !== null) drafts.push(draft);
+    }
   });
   return drafts;
+}
+
+/** "said that banks should pay and the state must wait": the clause and those joined to it, also where the parser joins them to the verb. */
+function saidClauses(tree: Tree, verb: number): number[] {
+  const first = childrenOf(tree, verb).find(
+    (c) => relationOf(tree, c) === 'ccomp' || (relationOf(tree, c) === 'parataxis' && c < verb),
+  );
+  if (first === undefined) return [];
+  const joined = [...childrenBy(tree, first, 'conj'), ...childrenBy(tree, verb, 'conj')].filter(
+    (c) => c > first && childBy(tree, c, 'nsubj') >= 0 && childBy(tree, c, 'aux') >= 0,
+  );
+  return [first, ...joined];
+}
+
+function dutyIn(finder: ActorFinder, lexicon: EventLexicon, verb: number, clause: number): Draft | null {
+  const { tree, doc } = finder;
+  if (childrenOf(tree, clause).some((c) => QUESTIONS.has(textOf(tree, c)))) return null;
+  const ruling = RULING.has(lemmaOf(tree, verb));
+  const permits = ruling
+    ? childrenBy(tree, clause, 'aux').find((a) => ['may', 'can', 'could'].includes(textOf(tree, a)))
+    : undefined;
+  const modal = childrenBy(tree, clause, 'aux').find((a) => textOf(tree, a) === 'must' || textOf(tree, a) === 'should');
+  const complement =
+    lemmaOf(tree, clause) === 'need' || lemmaOf(tree, clause) === 'have' ? complementOf(tree, clause) : -1;
+  // "must be formed", "has to be formed", "has figures for how much": nobody is told to do it
+  const needs = complement >= 0 && isInfinitive(tree, complement) && !isPassive(tree, complement) ? complement : -1;
+  if (modal === undefined && needs < 0 && permits === undefined) return null;
+  // "should remain", "must be true": nothing to do
+  if (STATES.has(lemmaOf(tree, clause)) || childBy(tree, clause, 'cop') >= 0) return null;
+  // "the town needs this government to act": the one who is needed
+  const needed = lemmaOf(tree, clause) === 'need' ? childBy(tree, clause, 'obj') : -1;
+  const subject = needed >= 0 ? needed : childBy(tree, clause, 'nsubj', 'nsubj:pass');
+  if (subject < 0 || relationOf(tree, subject) === 'nsubj:pass') return null;
+  const sources = logicalSubjects(tree, lexicon, verb).flatMap((t) => actorsOf(finder, t, 'agent'));
+  const own = new Set(sources.map((a) => chainOf(doc, a.mention)));
+  const targets = actorsOf(finder, subject, 'none').filter((a) => !own.has(chainOf(doc, a.mention)));
+  if (sources.length === 0 || targets.length === 0) return null;
+  const context = contextOf(finder, lexicon, verb);
+  if (context.polarity === 'negative') return null;
+  return {
+    type:
+      permits !== undefined
+        ? 'CONCEDED_TO'
+        : ruling
+          ? 'ORDERED'
+          : modal !== undefined && textOf(tree, modal) === 'must'
+            ? 'DEMANDED'
+            : 'URGED',
+    head: verb,
+    words: [],
+    sources,
+    targets,
+    context,
+    theme: clause,
+    rule: 'demand',
+    pos: 'verb',
+    trace: [`duty "${textOf(tree, modal ?? clause)}" in what "${textOf(tree, verb)}" reports`],
+  };
 }

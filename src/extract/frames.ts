@@ -1,6 +1,6 @@
 import type { Chained } from '../document';
 import { type EventType, relationInfo } from '../ontology';
-import { type Actor, type ActorFinder, actorsOf, chainOf } from './actors';
+import { type Actor, type ActorFinder, actorsOf, chainOf, typeOf } from './actors';
 import { climbFor, maySource, mayTarget, TO_THE_DOER, unspecific } from './casting';
 import { complementOf, logicalObjects, speakerBehind } from './clause';
 import { type Context, contextOf } from './context';
@@ -15,6 +15,7 @@ import {
   childrenBy,
   childrenOf,
   headOf,
+  isPassive,
   isVerb,
   lemmaOf,
   prepositionsOf,
@@ -65,7 +66,10 @@ export function draftFrames(finder: ActorFinder, lexicon: EventLexicon, listen: 
   return drafts;
 }
 
-const BESIDE: Readonly<Partial<Record<EventType, EventType>>> = { VISITED: 'WITHDREW_FROM' };
+const BESIDE: Readonly<Partial<Record<EventType, EventType>>> = {
+  VISITED: 'WITHDREW_FROM',
+  COOPERATED_WITH: 'DEPORTED',
+};
 
 /** Of the senses that fire the most specific; among equals the one that finds more of its arguments. */
 function bestDraft(
@@ -182,6 +186,14 @@ function draftOf(
       sources = targets;
       targets = [...answer.sources];
     }
+  }
+  // "teams of the army were deployed to the valley": those who are sent go there
+  if (sense.type === 'DEPLOYED_TO' && sources.length === 0 && isPassive(finder.tree, head)) {
+    const sent = logicalObjects(finder.tree, lexicon, head).flatMap((t) => actorsOf(finder, t, 'agent'));
+    const sentChains = new Set(sent.map((a) => chainOf(doc, a.mention)));
+    sources = sent.filter((a) => typeOf(doc, a.mention) !== 'Place');
+    targets = targets.filter((a) => !sentChains.has(chainOf(doc, a.mention)));
+    if (sources.length > 0) trace.push('those who are sent');
   }
   if (filledSource.path === 'self' || isLooseNoun(reader)) trace.push(SELF);
   // "Muslims traveling to the islands": what a participle says of people in general is no visit

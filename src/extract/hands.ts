@@ -5,6 +5,7 @@ import type { Draft } from './draft';
 import {
   childrenBy,
   childrenOf,
+  headOf,
   isPassive,
   lemmaOf,
   prepositionsOf,
@@ -12,6 +13,7 @@ import {
   type Tree,
   textOf,
   uposOf,
+  xposOf,
 } from './tree';
 
 export const sentenceOf = (tree: Tree, draft: Draft): number => tree.sentenceOf[draft.head] ?? 0;
@@ -36,6 +38,7 @@ const PASSIVE: ReadonlySet<EventType> = new Set([
   'BANNED',
   'RELEASED',
   'SEIZED',
+  'ACCUSED',
 ]);
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 export const COURTS = words('court tribunal judge jury magistrate bench');
@@ -47,23 +50,26 @@ const HANDS: Readonly<Partial<Record<EventType, ReadonlySet<string>>>> = {
   ARRESTED: POLICE,
   CONVICTED: COURTS,
   SUED: words('prosecutor prosecution police attorney'),
+  ACCUSED: words('prosecutor prosecution'),
   SEIZED: words('police customs policeman officer coastguard detective'),
   DEPORTED: words('immigration police authority border'),
 };
+const JAILERS = words('police authority');
 const HANDS_REACH = 2;
 /** Where the article names only one of them, it may stand further off. */
 const ONLY_REACH = 8;
 /** "was jailed", "was granted bail": by a court. */
 const BY_COURTS = words('jail imprison remand incarcerate sentence bail parole acquit fine');
+const OF_COURTS: ReadonlySet<EventType> = new Set(['ARRESTED', 'CONVICTED', 'RELEASED', 'CONCEDED_TO']);
 /** What everybody can see: who did it is no claim though only somebody's claim names them. */
 const PUBLIC: ReadonlySet<EventType> = new Set(['ARRESTED', 'CONVICTED', 'SUED', 'DEPORTED', 'EXPELLED', 'DISMISSED']);
 /** "faces charges", "stood trial": passives in all but form. */
 const SUFFERING = words('face await stand');
 
 function handsOf(tree: Tree, draft: Draft): ReadonlySet<string> | undefined {
-  const inCourt = [draft.head, ...draft.words].some((w) => BY_COURTS.has(lemmaOf(tree, w)));
-  if (inCourt && ['ARRESTED', 'CONVICTED', 'RELEASED', 'CONCEDED_TO'].includes(draft.type)) return COURTS;
-  return HANDS[draft.type];
+  const around = [draft.head, ...draft.words, ...childrenBy(tree, draft.head, 'obl')];
+  const inCourt = around.some((w) => BY_COURTS.has(lemmaOf(tree, w)));
+  return inCourt && OF_COURTS.has(draft.type) ? COURTS : HANDS[draft.type];
 }
 
 /** "was arrested", "the arrest of": no by-phrase, no subject that nobody knew, and no mere possibility. */
@@ -86,6 +92,8 @@ export function withAgent(finder: ActorFinder, drafts: readonly Draft[], draft: 
   const hands = handsOf(tree, draft);
   if (!PASSIVE.has(draft.type) && hands === undefined) return draft;
   if (draft.sources.length > 0 || draft.targets.length === 0 || draft.pos === 'adj') return draft;
+  // "accused persons", "further accusations": by whom is anybody's guess
+  if (draft.type === 'ACCUSED' && (draft.pos === 'noun' || relationOf(tree, draft.head) === 'amod')) return draft;
   const { polarity, modality } = draft.context;
   if (polarity === 'negative' || modality !== 'actual' || !isAgentless(tree, draft)) return draft;
   const victims = new Set(draft.targets.map((a) => chainOf(doc, a.mention)));
@@ -117,7 +125,8 @@ export function withAgent(finder: ActorFinder, drafts: readonly Draft[], draft: 
       sources: assailant.map(further),
       trace: [...draft.trace, 'the only ones told to attack nearby'],
     };
-  const agent = hands === undefined ? -1 : nearestOf(finder, draft, hands, victims);
+  let agent = hands === undefined ? -1 : nearestOf(finder, draft, hands, victims);
+  if (agent < 0 && hands === COURTS && draft.type === 'ARRESTED') agent = nearestOf(finder, draft, JAILERS, victims);
   if (agent < 0) return draft;
   const source: Actor = { mention: agent, steps: 2, via: 'hands' };
   return {
@@ -178,9 +187,22 @@ function mentionsOf(finder: ActorFinder, words: ReadonlySet<string>, not: Readon
   return [...doc.mentions.keys()].filter((m) => {
     const type = typeOf(doc, m);
     if (type === null || type === 'Place' || doc.mentions[m]?.kind === 'pronoun') return false;
-    return !not.has(chainOf(doc, m)) && isOneOf(finder, m, words);
+    return !not.has(chainOf(doc, m)) && isOneOf(finder, m, words) && !isAnyone(finder, m);
   });
 }
+
+/** "a police officer", "an off-duty soldier": one of them, and the police of that title. */
+function isAnyone({ doc, tree }: ActorFinder, mention: number): boolean {
+  const m = doc.mentions[mention];
+  if (m === undefined) return false;
+  const head = relationOf(tree, m.head) === 'compound' ? headOf(tree, m.head) : m.head;
+  return (
+    xposOf(tree, head) === 'NN' &&
+    OFFICERS.has(lemmaOf(tree, head)) &&
+    childrenBy(tree, head, 'det').some((d) => ['a', 'an', 'another'].includes(textOf(tree, d)))
+  );
+}
+const OFFICERS = words('officer policeman constable soldier agent detective prosecutor judge');
 
 /** The last actor of the kind up to the token, some sentences back at most; -1 where there is none. */
 export function lastOf(

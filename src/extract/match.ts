@@ -164,6 +164,7 @@ const CIRCUMSTANCE = new Set([
 const MEASURES = new Set(['NUM', 'SYM', 'DET', 'PRON']);
 const QUANTITIES = new Set([
   'number',
+  'quantity',
   'ton',
   'tonne',
   'million',

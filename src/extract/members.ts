@@ -1,18 +1,20 @@
 /** Who is listed for a group: "four people: Col. A; two drivers", "leaders such as C". */
 import { type Actor, type ActorFinder, chainOf, directActor, typeOf } from './finder';
-import { baseRelation, childrenOf, isNominal, prepositionsOf, type Tree, textOf, uposOf, xposOf } from './tree';
+import { baseRelation, childrenOf, headOf, isNominal, prepositionsOf, type Tree, textOf, uposOf, xposOf } from './tree';
 
 /** Members that are listed for a group: "four people: Col. A; two drivers", "five Iraqis, including B", "leaders such as C". */
 export function membersOf(finder: ActorFinder, head: number): Actor[] {
   const { tree, doc } = finder;
   const members: Actor[] = [];
-  const own = chainOf(doc, directActor(finder, head));
+  const direct = directActor(finder, head);
+  const own = direct < 0 ? -1 : chainOf(doc, direct);
   const queue: number[] = [head];
   for (let node = queue.shift(), steps = 0; node !== undefined && steps < 40; node = queue.shift(), steps++) {
-    for (const c of childrenOf(tree, node)) {
+    for (const c of [...childrenOf(tree, node), ...(node === head ? strayed(tree, head) : [])]) {
       const relation = baseRelation(tree, c);
       const listed = relation === 'appos' || relation === 'list' || (relation === 'parataxis' && isNominal(tree, c));
-      const included = relation === 'nmod' && prepositionsOf(tree, c).some((p) => INCLUDING.has(p));
+      const included =
+        (relation === 'nmod' || relation === 'obl') && prepositionsOf(tree, c).some((p) => INCLUDING.has(p));
       const joined = relation === 'conj' && node !== head && isNominal(tree, c);
       if (!listed && !included && !joined) continue;
       const direct = directActor(finder, c);
@@ -22,16 +24,28 @@ export function membersOf(finder: ActorFinder, head: number): Actor[] {
       queue.push(c);
       if (direct < 0 || chainOf(doc, direct) === own) continue;
       const type = typeOf(doc, direct);
-      if (type === 'Place' && typeOf(doc, directActor(finder, head)) !== 'Place') continue;
+      if (type === 'Place' && (direct < 0 || typeOf(doc, direct) !== 'Place')) continue;
       // an apposition of a name describes it ("Mosul, a city"); of a group it lists
       const described = directActor(finder, node);
       if (listed && described >= 0 && typeOf(doc, described) !== 'Group') continue;
       members.push({ mention: direct, steps: 0, via: included ? 'including' : 'list' });
     }
   }
-  if (typeOf(doc, directActor(finder, head)) === 'Group') members.push(...listedAfterColon(finder, head));
+  if (direct >= 0 && typeOf(doc, direct) === 'Group') members.push(...listedAfterColon(finder, head));
   return members;
 }
+
+/** "beat two rivals including A": the parser may hang what is included on the verb. */
+const strayed = (tree: Tree, noun: number): number[] =>
+  headOf(tree, noun) < 0
+    ? []
+    : childrenOf(tree, headOf(tree, noun)).filter(
+        (c) =>
+          c > noun &&
+          baseRelation(tree, c) === 'obl' &&
+          prepositionsOf(tree, c).some((p) => INCLUDING.has(p)) &&
+          childrenOf(tree, c).some((w) => w === noun + 1 || w === noun + 2),
+      );
 
 const isPlural = (tree: Tree, token: number): boolean => /^NNP?S$/.test(xposOf(tree, token));
 

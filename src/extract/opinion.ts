@@ -148,7 +148,13 @@ function opinionDraft(
         ['csubj', 'ccomp', 'advcl', 'acl'].includes(baseRelation(tree, c)) &&
         childrenBy(tree, c, 'mark').some((m) => ['that', 'for', 'to'].includes(textOf(tree, m))),
     );
-    const doer = clause === undefined ? -1 : childBy(tree, clause, 'nsubj', 'nsubj:pass');
+    // "a shame for Chad to invite them": Chad, whatever the parser hangs it on
+    const doer =
+      clause === undefined
+        ? -1
+        : (childrenBy(tree, clause, 'nsubj', 'nsubj:pass')[0] ??
+          childrenBy(tree, head, 'nmod', 'obl').find((c) => c < clause && prepositionsOf(tree, c).includes('for')) ??
+          -1);
     if (doer >= 0 && textOf(tree, doer) !== 'we' && textOf(tree, doer) !== 'i')
       targets = actorsOf(finder, doer, 'agent').filter((a) => !own.has(chainOf(doc, a.mention)));
   }

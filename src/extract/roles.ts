@@ -120,6 +120,9 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
       const complement = complementAt(reader);
       if (complement < 0) return [];
       const found = complementActors(finder, lexicon, complement, not);
+      // "teams were sent to help with the rescue in Peru": where they help is where they go
+      if (found.length === 0 && firing.sense.type === 'DEPLOYED_TO')
+        return from(obliquesOf(tree, [complement, ...logicalObjects(tree, lexicon, complement)], 'in'));
       // "called for abolishing the tribunal": nobody calls on the tribunal
       const gerund = xposOf(tree, complement) === 'VBG' && firing.sense.type === 'URGED';
       return gerund ? found.filter((a) => a.steps > 0 || typeOf(finder.doc, a.mention) === 'Country') : found;
@@ -305,7 +308,10 @@ function agentsOfNounEvent(reader: RoleReader): Actor[] {
   for (const verb of [governor, carrierBelow(tree, head)]) {
     if (verb < 0) continue;
     const support = lexicon.supports.get(lemmaOf(tree, verb));
-    if (support?.subject === 'source') {
+    // "considering the violence, he left": no act of his
+    const aside =
+      xposOf(tree, verb) === 'VBG' && relationOf(tree, verb) === 'advcl' && lemmaOf(tree, verb) === 'consider';
+    if (support?.subject === 'source' && !aside) {
       const subjects = logicalSubjects(tree, lexicon, verb).flatMap((t) => actorsOf(finder, t, 'agent'));
       if (subjects.length > 0) return subjects;
     }
@@ -353,6 +359,9 @@ function meansOf(reader: RoleReader): Actor[] {
   for (const preposition of ['in', 'by', 'during', 'from', 'after']) {
     for (const token of obliquesOf(finder.tree, [firing.head], preposition)) {
       if (directActor(finder, token) >= 0 || !finder.actNouns.has(lemmaOf(finder.tree, token))) continue;
+      // "wounded in a clash with bandits": by the bandits
+      const opponents = obliquesOf(finder.tree, [token], 'with').flatMap((t) => actorsOf(finder, t, 'none'));
+      if (opponents.length > 0) return opponents;
       const found = actorsOf(finder, token, 'agent');
       if (found.length > 0) return found;
     }

@@ -84,7 +84,9 @@ export function isPassive(tree: Tree, verb: number): boolean {
   if (own.includes('nsubj:pass') || own.includes('aux:pass') || own.includes('csubj:pass')) return true;
   if (own.includes('nsubj') || isActiveAfterAll(tree, verb)) return false;
   const relation = relationOf(tree, verb);
-  const past = xposOf(tree, verb) === 'VBN' || (xposOf(tree, verb) === 'VBD' && relation === 'acl');
+  // "appeared in court charged with murder"
+  const suffered = relation === 'advcl' && SUFFERED.has(textOf(tree, verb)) && !own.includes('mark');
+  const past = xposOf(tree, verb) === 'VBN' || (xposOf(tree, verb) === 'VBD' && (relation === 'acl' || suffered));
   if (!past) return false;
   if (relation === 'acl' || relation === 'amod') return !own.includes('obj') || own.includes('obl:agent');
   if (relation === 'advcl') return !own.includes('aux') && (!own.includes('obj') || own.includes('obl:agent'));
@@ -93,6 +95,9 @@ export function isPassive(tree: Tree, verb: number): boolean {
   return false;
 }
 
+const SUFFERED = new Set(
+  'charged accused convicted detained arrested sentenced jailed suspected imprisoned indicted handcuffed'.split(' '),
+);
 const ASKING = new Set(['for', 'on', 'upon']);
 /** Past forms that no participle shares, and verbs that have no passive. */
 const ACTIVE_FORMS = new Set(

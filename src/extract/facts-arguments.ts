@@ -76,18 +76,22 @@ const PARTY =
 export function leftArguments(scene: FactScene, token: number): Argument[] {
   const { doc, tree, around } = scene;
   let short = 0;
-  for (let i = token - 1; i >= 0 && (short > 0 || inPhrase(scene, i, token) || textOf(tree, i) === ')'); i--) {
+  for (let i = token - 1; i >= 0 && (short > 0 || inPhrase(scene, i, token) || closesShort(scene, i)); i--) {
     // "an Olympic Committee (IOC) member": the short form stands between
-    if (textOf(tree, i) === ')') short = 4;
-    if (short > 0) {
-      short = textOf(tree, i) === '(' ? 0 : short - 1;
-      if (short === 0 && textOf(tree, i) !== '(') return [];
+    if (short === 0 && closesShort(scene, i)) {
+      short = 4;
       continue;
     }
-    const whole = [...(around[i] ?? [])].reverse().find((m) => {
-      const mention = doc.mentions[m];
-      return mention !== undefined && mention.end <= token && mention.end === i + 1;
-    });
+    if (short > 0) {
+      short = /^[("“]$/.test(textOf(tree, i)) ? 0 : short - 1;
+      if (short === 0 && !/^[("“]$/.test(textOf(tree, i))) return [];
+      continue;
+    }
+    const whole =
+      [...(around[i] ?? [])].reverse().find((m) => {
+        const mention = doc.mentions[m];
+        return mention !== undefined && mention.end <= token && mention.end === i + 1;
+      }) ?? bodyCutShort(scene, i, token);
     if (textOf(tree, i) === 'whose') {
       const owner = whoseOwner(scene, i);
       return owner < 0 ? [] : [{ mention: owner, by: 'left' }];
@@ -117,6 +121,21 @@ export function leftArguments(scene: FactScene, token: number): Argument[] {
   }
   return [];
 }
+
+/** The end of "(IOC)", or of a short form in quotes. */
+const closesShort = (scene: FactScene, i: number): boolean =>
+  textOf(scene.tree, i) === ')' ||
+  (/^["”]$/.test(textOf(scene.tree, i)) &&
+    /^\p{Lu}{2,8}$/u.test(scene.doc.tokens[i - 1]?.text ?? '') &&
+    /^["“]$/.test(textOf(scene.tree, i - 2)));
+
+/** "an SPD MP" that the parser took for one name: the body that the namer saw in it. */
+const bodyCutShort = (scene: FactScene, i: number, token: number): number | undefined =>
+  (scene.around[i] ?? []).find((m) => {
+    const mention = scene.doc.mentions[m];
+    const isBody = mention?.kind === 'name' && typeOf(scene.doc, m) === 'Organization';
+    return isBody && nameEnd(scene.doc, m) === i + 1 && mention.end === token + 1;
+  });
 
 /** "Bo Ek and wife Ann Lee": whose kin stands before the "and". */
 export function kinBeside(scene: FactScene, token: number, role: string): Argument[] | null {

@@ -136,17 +136,25 @@ const nameStartOf = (scene: FactScene, person: number) =>
 /** Roles that a body or a state may have as well: "Turkey, a NATO member", "Nordbank, the owner of Zentra". */
 const BODILY = /^(?:member|owner|co-owner|shareholder|ally|partner)$/;
 
+const personEnding = (scene: FactScene, end: number): number | undefined =>
+  scene.around[end - 1]?.find(
+    (m) => typeOf(scene.doc, m) === 'Person' && scene.doc.mentions[m]?.kind === 'name' && nameEnd(scene.doc, m) === end,
+  );
+
 /** The person (or the body, where the role allows one) named before a comma that opens this noun's phrase; -1 where none. */
 function namedBefore(scene: FactScene, token: number, bodily: boolean): number {
   const { doc, tree, around } = scene;
   let i = token - 1;
+  // "Ann Lee former Peruvian justice minister", without a comma
+  const former = (at: number) => /^(?:former|ex)$/.test(textOf(tree, at)) && personEnding(scene, at) !== undefined;
   while (
     i >= 0 &&
+    !former(i) &&
     (inPhrase(scene, i, token) || uposOf(tree, i) === 'DET' || /^(?:former|then|ex)$/.test(textOf(tree, i))) &&
     tree.sentenceOf[i] === tree.sentenceOf[token]
   )
     i--;
-  if (!/^(?:,|--|—|–|\()$/.test(textOf(tree, i)) || /^(?:and|&)$/.test(textOf(tree, i + 1))) return -1;
+  if (!former(i) && (!/^(?:,|--|—|–|\()$/.test(textOf(tree, i)) || /^(?:and|&)$/.test(textOf(tree, i + 1)))) return -1;
   const apposed = bodily && baseRelation(tree, token) === 'appos';
   const person = (around[i - 1] ?? []).find((m) => {
     const type = typeOf(doc, m);

@@ -13,12 +13,12 @@ const LOCAL = /^(?:(?:former|acting|deputy|vice|then|city) )*mayor$/;
 
 /** A mention of the country or town that an office is of where the text says none; -1 where that is not plain. */
 export function homeOf(scene: FactScene, title: string): number {
-  if (NATIONAL.test(title)) return mostNamed(scene, 'Country', 3);
+  if (NATIONAL.test(title)) return scene.homeland;
   return LOCAL.test(title) ? mostNamed(scene, 'Place', 3) : -1;
 }
 
 /** What the text names at least so many times and twice as often as any other of its type, or alone of it. */
-export function mostNamed(scene: FactScene, type: EntityType, least: number): number {
+function mostNamed(scene: FactScene, type: EntityType, least: number): number {
   const { doc } = scene;
   const counts = new Map<number, number>();
   doc.mentions.forEach((mention, m) => {
@@ -26,7 +26,7 @@ export function mostNamed(scene: FactScene, type: EntityType, least: number): nu
       counts.set(mention.chain, (counts.get(mention.chain) ?? 0) + 1);
   });
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  if (!first || (second && (first[1] < least || first[1] < 2 * second[1]))) return -1;
+  if (!first || first[1] < (second ? least : 2) || (second && first[1] < 2 * second[1])) return -1;
   return doc.mentions.findIndex((mention) => mention.chain === first[0] && mention.kind === 'name');
 }
 
@@ -34,9 +34,7 @@ export function mostNamed(scene: FactScene, type: EntityType, least: number): nu
 export function withoutGuessedOffices(scene: FactScene, drafts: readonly FactDraft[]): FactDraft[] {
   const { doc } = scene;
   const told = new Set(
-    drafts
-      .filter((d) => (d.type === 'HOLDS_POSITION' || d.type === 'LEADS') && d.rule !== GUESS)
-      .map((d) => chainAt(doc, d.source)),
+    drafts.filter((d) => d.type === 'HOLDS_POSITION' && d.rule !== GUESS).map((d) => chainAt(doc, d.source)),
   );
   return drafts.filter((d) => d.rule !== GUESS || !told.has(chainAt(doc, d.source)));
 }

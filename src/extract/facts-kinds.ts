@@ -76,6 +76,18 @@ export function factType(
   return 'HOLDS_POSITION';
 }
 
+/** Who sits in a parliament for a party: "an SPD lawmaker" belongs to the party. */
+const LEGISLATORS =
+  words(`mp lawmaker legislator senator congressman congresswoman parliamentarian mep mla mlc mna mpa backbencher
+  councillor councilor councilman councilwoman assemblyman assemblywoman parliamentarians frontbencher peer`);
+const PARLIAMENT =
+  /(?:parliament|assembly|senate|congress|house|council|legislature|sabha|knesset|duma|bundestag|bundesrat|diet|yuan|cortes|chamber|commons|lords|government|committee|state|legco)/i;
+
+/** The fact, where the name of the body tells that it is a party and no parliament. */
+export function factOfNamed(type: FactType | null, role: string, body: string): FactType | null {
+  return type === 'HOLDS_POSITION' && LEGISLATORS.has(role) && !PARLIAMENT.test(body) ? 'MEMBER_OF' : type;
+}
+
 /** "his partner, Ann Lee" lives with him; "its ally Chad". */
 function allyFact(role: string, holder: EntityType | null, target: EntityType, by: string): FactType | null {
   if (by !== 'left' && by !== 'of') return null;

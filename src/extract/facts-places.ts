@@ -213,7 +213,8 @@ function lies(scene: FactScene, m: number): FactDraft[] {
       (p) => IN.has(p) || (p === 'of' && larger) || (ON.has(p) && whereAt(scene, c) !== scene.headed[c]),
     ),
   );
-  return own.flatMap((c) => {
+  const all = own.flatMap((c) => [c, ...childrenBy(tree, c, 'conj').filter((k) => isNamedPlace(scene, k))]);
+  return all.flatMap((c) => {
     const target = whereAt(scene, c);
     if (target < 0 || !isPlace(typeOf(doc, target)) || chainAt(doc, target) === mention.chain) return [];
     if (isVerb(tree, mention.head)) return [];
@@ -233,6 +234,21 @@ function lies(scene: FactScene, m: number): FactDraft[] {
     return [body, ...both, ...others].map((source) => draft(source, target, c, 0.75, 'in'));
   });
 }
+
+/** "in Karak and Irbid": the other of two towns. */
+const isNamedPlace = (scene: FactScene, token: number): boolean => {
+  const { doc, tree } = scene;
+  const m = scene.headed[token] ?? -1;
+  const placed =
+    childrenBy(tree, token, 'nmod', 'obl', 'conj', 'appos').length > 0 || IN.has(textOf(tree, nameEnd(doc, m)));
+  return (
+    doc.mentions[m]?.kind === 'name' &&
+    isPlace(typeOf(doc, m)) &&
+    childrenBy(tree, token, 'case').length === 0 &&
+    textOf(tree, nameStart(doc, m) - 1) === 'and' &&
+    !placed
+  );
+};
 
 /** "Merida in Mexico; Cusco in Peru": what was placed before has its own place, as has a list's part before a semicolon. */
 function placedBetween(scene: FactScene, first: number, second: number): boolean {

@@ -8,7 +8,7 @@ import type { TokenSpan } from '../document';
 import { AFTER_ROLE, type Argument, kinBeside, leftArguments, rightArguments } from './facts-arguments';
 import { holderOf, inPhrase } from './facts-holders';
 import { GUESS, homeOf } from './facts-home';
-import { factType } from './facts-kinds';
+import { factOfNamed, factType } from './facts-kinds';
 import {
   chainAt,
   type FactDraft,
@@ -78,7 +78,9 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
   for (const argument of [...left, ...right.arguments]) {
     const chain = chainAt(doc, argument.mention);
     if (chain === own || taken.has(chain)) continue;
-    const type = factType(role, typeOf(doc, holder.mention), typeOf(doc, argument.mention), argument.by);
+    const kind = typeOf(doc, argument.mention);
+    const body = kind === 'Organization' ? (doc.chains[chain]?.name ?? '') : 'state';
+    const type = factOfNamed(factType(role, typeOf(doc, holder.mention), kind, argument.by), role, body);
     if (bodies && isField(scene, argument, role)) continue;
     if (type === null || (type === 'ALLIED_WITH' && tellsKind(scene, argument))) continue;
     // "police officers", "a college student": all of them are
@@ -230,6 +232,8 @@ function titleOf(scene: FactScene, office: TokenSpan, left: readonly Argument[])
     !/PART|PRON|NUM/.test(uposOf(tree, start - 1))
   )
     start--;
+  // '"It works," said Minister Ann Lee': the verb before the title is none of it
+  while (start < office.start && uposOf(tree, start) === 'VERB' && /^["”,]$/.test(textOf(tree, start - 1))) start++;
   // "the democratically-elected president"
   while (start < office.start && /^(?:-|elected|and|&)$/.test(textOf(tree, start))) start++;
   let end = office.end;

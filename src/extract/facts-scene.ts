@@ -24,6 +24,8 @@ export interface FactScene {
   readonly engaged: ReadonlySet<number>;
   /** Names, adjectives and peoples of countries, lower case, to the mention of that country nearest to the start; -1 where none. */
   readonly countryNamed: (form: string) => number;
+  /** The country that the text is about, by its name and those of its towns; -1 where that is not plain. */
+  readonly homeland: number;
   /** "iraqis", "danes". */
   readonly isPeople: (form: string) => boolean;
   /** Tokens of names of bodies. */
@@ -75,7 +77,7 @@ export function createScene(doc: Chained, lexicons: FactLexicons, engaged: Reado
     engaged: new Set([...engaged, ...named]),
     named,
     bodyTokens: new Set(doc.names.flatMap((n) => (n.type === 'ORG' ? range(n) : []))),
-    ...countryReader(doc, lexicons.countries),
+    ...countryReader(doc, lexicons),
   };
 }
 
@@ -113,20 +115,44 @@ function countryForms(countries: readonly Country[]): CountryForms {
   return made;
 }
 
-function countryReader(doc: Chained, countries: readonly Country[]): Pick<FactScene, 'countryNamed' | 'isPeople'> {
+function countryReader(
+  doc: Chained,
+  { countries, places }: FactLexicons,
+): Pick<FactScene, 'countryNamed' | 'homeland' | 'isPeople'> {
   const { iso, peoples } = countryForms(countries);
+  const lies = placeCountries(places);
+  const told = new Map<string, number>();
   const first = new Map<string, number>();
   doc.mentions.forEach((mention, m) => {
     if (mention.kind !== 'name' || !/^(?:Country|Place)$/.test(typeOf(doc, m) ?? '')) return;
     const name = doc.names[mention.name] ?? mention;
     const words = doc.tokens.slice(name.start, name.end).map((t) => t.text);
     const code = iso.get(words.join(' ').toLowerCase());
+    const state = code ?? lies.get(words.join(' '));
+    if (state) told.set(state, (told.get(state) ?? 0) + 1);
     if (code !== undefined && !first.has(code)) first.set(code, m);
   });
+  const [home, rival] = [...told].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const plain = home !== undefined && home[1] >= (rival ? 3 : 2) && (!rival || home[1] >= 2 * rival[1]);
   return {
+    homeland: plain ? (first.get(home[0]) ?? -1) : -1,
     countryNamed: (form) => first.get(iso.get(form.toLowerCase()) ?? '') ?? -1,
     isPeople: (form) => peoples.has(form.toLowerCase()),
   };
+}
+
+const placeCache = new WeakMap<readonly Place[], ReadonlyMap<string, string | null>>();
+
+/** Names of towns and regions to the country that they lie in; null where two have one of that name. */
+function placeCountries(places: readonly Place[]): ReadonlyMap<string, string | null> {
+  const known = placeCache.get(places);
+  if (known) return known;
+  const made = new Map<string, string | null>();
+  for (const { name, aliases, country } of places)
+    for (const form of [name, ...aliases])
+      made.set(form, made.has(form) && made.get(form) !== country ? null : country);
+  placeCache.set(places, made);
+  return made;
 }
 
 const cache = new WeakMap<readonly Title[], RoleWords>();

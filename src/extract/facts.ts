@@ -6,7 +6,7 @@
 import type { Chained, EventClaim, FactClaim } from '../document';
 import type { FactType } from '../ontology';
 import { bearer, nominalAt } from './facts-bearers';
-import { mostNamed, withoutGuessedOffices } from './facts-home';
+import { withoutGuessedOffices } from './facts-home';
 import { findNameTies } from './facts-names';
 import { findPlaces } from './facts-places';
 import { findRoles } from './facts-roles';
@@ -149,8 +149,9 @@ function named(scene: FactScene, target: number, fact: FactType): number {
   const type = typeOf(doc, target);
   if (!mention || (type !== 'Country' && type !== 'Place') || scene.named.has(mention.chain)) return target;
   const inside = innerMentions(doc, target).find((i) => typeOf(doc, i) === 'Place' && scene.named.has(chainAt(doc, i)));
-  if (inside === undefined && type === 'Country' && (fact === 'HOLDS_POSITION' || fact === 'LEADS'))
-    return mostNamed(scene, 'Country', 3);
+  const single = /^(?:republic|nation|country|state)$/.test(textOf(scene.tree, mention.head));
+  if (inside === undefined && single && type === 'Country' && (fact === 'HOLDS_POSITION' || fact === 'LEADS'))
+    return scene.homeland;
   return inside ?? -1;
 }
 

@@ -8,13 +8,13 @@ const SPORT = new Set(
   basketball baseball cricket rugby tennis volleyball badminton hockey netball golf goalless scoreline referee umpire teammate team-mate
   medallist medalist sprinter skater gymnast goalscorer lineman linebacker touchdown homer defending-champion fifa uefa concacaf nba nfl
   nhl mlb icc afcon shootout shoot-out unbeaten top-seeded grand-slam olympics paralympics decathlon heptathlon heavyweight welterweight
-  middleweight featherweight`.split(/\s+/),
+  middleweight featherweight boxing boxer wrestler karate judo taekwondo marathon biathlon triathlon`.split(/\s+/),
 );
 /** Words that sport shares: three of them in one sentence make it one of sport. */
 const SHARED = new Set(
   `match goal game team season coach player club score cup final champion championship title round race squad stadium fan league
   penalty defender tie fixture bout knockout trophy win victory lead side point ball pitch crowd qualifier captain defeat podium medal
-  minute half tour friendly penalty overtime opener`.split(/\s+/),
+  minute half tour friendly overtime opener draw bronze silver sprint relay swimmer`.split(/\s+/),
 );
 const ARTICLE_SHARE = 0.35;
 

@@ -2,7 +2,7 @@
 import { isServerUrl, readSettings } from '../config';
 import type { Article } from '../document';
 import { EXIT } from '../errors';
-import { buildGraph } from '../graph';
+import { buildGraph, unrealisedRelations } from '../graph';
 import { loadPipeline } from '../pipeline';
 import { readDecisions } from '../resolve';
 import { openDocuments, openStore, type Standing, type Store } from '../store';
@@ -22,6 +22,8 @@ export interface BuildReport {
   readonly known: number;
   readonly replaced: number;
   readonly counts: Awaited<ReturnType<Store['counts']>>;
+  /** Relations that are only planned or denied: the store has their claims, and no edge. */
+  readonly unrealised: number;
 }
 
 /** Where the documents lie: in the store's folder, or where the user says when the store is a server. */
@@ -56,7 +58,13 @@ export async function buildStore(
       const decisions = readDecisions((documents.decisions ?? []).map((line) => JSON.stringify(line)).join('\n'));
       const resolved = pipeline.resolve(documents.all(), decisions);
       await store.load(buildGraph(resolved), { beforeCommit: () => documents.save(resolved) });
-      return { added: seen.new, known: seen.same + seen.earlier, replaced: seen.later, counts: await store.counts() };
+      return {
+        added: seen.new,
+        known: seen.same + seen.earlier,
+        replaced: seen.later,
+        counts: await store.counts(),
+        unrealised: unrealisedRelations(resolved),
+      };
     } finally {
       await store.close();
     }
@@ -79,10 +87,15 @@ export async function build(paths: string[], flags: InputFlags & StoreFlags): Pr
       ...(batch.refused > 0 ? [`${countOf(batch.refused, 'record')} refused`] : []),
       `${countOf(counts.articles, 'article')} in ${flags.store}`,
       `${countOf(sum(counts.entities), 'entity', 'entities')}`,
-      `${countOf(sum(counts.relations), 'relation')} between entities`,
+      `${countOf(sum(counts.relations), 'relation')} between entities${andUnrealised(report.unrealised)}`,
       `${countOf(counts.events, 'event')}, ${countOf(counts.claims, 'claim')}`,
       '',
     ].join('\n'),
   );
   return batch.exitCode();
+}
+
+/** Without a thousands separator, as all counts of the command line. */
+function andUnrealised(count: number): string {
+  return count === 0 ? '' : ` + ${count} planned or denied (claims only)`;
 }

@@ -24,9 +24,12 @@ export async function start(flags: Omit<ServeFlags, 'documents'>): Promise<numbe
   const begin = process.hrtime.bigint();
   const report = await buildStore({ store: flags.store, documents: flags.store }, seedArticle());
   const seconds = Number(process.hrtime.bigint() - begin) / 1e9;
-  const counts = report?.counts;
   const lines = [`${SEED_ARTICLE} is in ${flags.store} (${seconds.toFixed(1)} seconds)`];
-  if (counts) lines.push('entities', ...byType(counts.entities), 'relations', ...byType(counts.relations));
+  if (report) {
+    const { counts, unrealised } = report;
+    lines.push('entities', ...byType(counts.entities), 'relations', ...byType(counts.relations));
+    if (unrealised > 0) lines.push(row(unrealised, 'planned or denied (claims only)'));
+  }
   await print(`${lines.join('\n')}\n`);
   return serve({ ...flags, documents: flags.store });
 }
@@ -34,5 +37,9 @@ export async function start(flags: Omit<ServeFlags, 'documents'>): Promise<numbe
 /** The most frequent first. */
 function byType(counts: Readonly<Record<string, number>>): string[] {
   const rows = Object.entries(counts).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return rows.map(([type, count]) => `  ${formatCount(count).padStart(5)}  ${type}`);
+  return rows.map(([type, count]) => row(count, type));
+}
+
+function row(count: number, what: string): string {
+  return `  ${formatCount(count).padStart(5)}  ${what}`;
 }

@@ -18,7 +18,7 @@ export interface Fact {
 export function projectFacts(claims: readonly Claim[], eventOf: ReadonlyMap<string, string>): Fact[] {
   const groups = new Map<string, { source: string; target: string; claims: Claim[] }>();
   for (const claim of [...claims].sort(byAge)) {
-    if (claim.polarity !== 'positive' || claim.modality !== 'actual') continue;
+    if (!isRealised(claim)) continue;
     for (const [source, target] of pairsOf(claim)) {
       const key = edgeKey(source, claim.type, target);
       const group = groups.get(key);
@@ -32,6 +32,20 @@ export function projectFacts(claims: readonly Claim[], eventOf: ReadonlyMap<stri
     target,
     properties: factProperties(claims, eventOf),
   }));
+}
+
+/** How many (source, type, target) are only planned, possible, asked for or denied: no claim has them happen. */
+export function countUnrealised(claims: readonly Claim[]): number {
+  const [real, other] = [new Set<string>(), new Set<string>()];
+  for (const claim of claims) {
+    const keys = isRealised(claim) ? real : other;
+    for (const [source, target] of pairsOf(claim)) keys.add(edgeKey(source, claim.type, target));
+  }
+  return [...other].filter((key) => !real.has(key)).length;
+}
+
+function isRealised({ polarity, modality }: Claim): boolean {
+  return polarity === 'positive' && modality === 'actual';
 }
 
 /** The pairs of a claim, nobody with itself: each source with each target; of a mutual one each with those that come later in the text. */

@@ -15,7 +15,7 @@ import { type Claim, claimsOf, sentenceText, spanOf } from './claims';
 import { daysOf, isDay } from './dates';
 import { entityNodes } from './entities';
 import { clusterEvents, type EventCluster } from './events';
-import { mostFrequent, projectFacts } from './facts';
+import { countUnrealised, mostFrequent, projectFacts } from './facts';
 import { addEdge, compareText, createGraph, type KnowledgeGraph, properties } from './knowledge-graph';
 
 export { daysOf, isDay } from './dates';
@@ -40,6 +40,11 @@ export function buildGraph(documents: readonly Resolved[]): KnowledgeGraph {
     addEdge(graph, fact.source, fact.type, fact.target, fact.properties);
   }
   return graph;
+}
+
+/** Relations that are only planned or denied: claims and events of the graph that have no edge between their entities. */
+export function unrealisedRelations(documents: readonly Resolved[]): number {
+  return countUnrealised(documents.flatMap(claimsOf));
 }
 
 function addArticle(graph: KnowledgeGraph, doc: Resolved): void {

@@ -83,9 +83,15 @@ export interface ArticleLine {
   readonly url: string | null;
 }
 
-export interface ArticleSummary extends ArticleLine {
+/** Different relations that an article tells. */
+export interface RelationCounts {
+  /** Those that it states or reports: the store has an edge for each. */
   readonly relations: number;
+  /** Those that it only plans or denies. */
+  readonly unrealised: number;
 }
+
+export interface ArticleSummary extends ArticleLine, RelationCounts {}
 
 /** A participant's words in a sentence. */
 export interface Participant {
@@ -172,6 +178,7 @@ export interface ArticleAnswer extends ArticleLine {
   readonly furniture: readonly Offsets[];
   readonly entities: readonly { readonly id: string; readonly type: EntityType; readonly at: Offsets }[];
   readonly relations: readonly ArticleRelation[];
+  readonly counts: RelationCounts;
 }
 
 export interface Question {

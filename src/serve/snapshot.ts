@@ -11,6 +11,7 @@ import type {
   NodeAnswer,
   NodeColumns,
   Offsets,
+  RelationCounts,
   Role,
   Status,
 } from './api';
@@ -74,7 +75,7 @@ export function takeSnapshot(documents: readonly Resolved[], names: { stamp: str
     (a, b) => b.strength - a.strength || b.mentions - a.mentions || byText(a.id, b.id),
   );
   const summaries = [...articles.values()]
-    .map((a) => ({ ...lines.get(a.id)!, relations: a.relations.length }))
+    .map((a) => ({ ...lines.get(a.id)!, ...a.counts }))
     .sort((a, b) => byText(b.published ?? '', a.published ?? '') || byText(a.name, b.name) || byText(a.id, b.id));
   const graph: GraphPayload = {
     ...names,
@@ -272,5 +273,12 @@ function articleAnswer(doc: Resolved, evidence: readonly Evidence[]): ArticleAns
         status: e.status,
       }))
       .sort((a, b) => a.trigger[0] - b.trigger[0] || byText(a.edge, b.edge)),
+    counts: relationCounts(evidence),
   };
+}
+
+function relationCounts(evidence: readonly Evidence[]): RelationCounts {
+  const told = new Set(evidence.map((e) => e.edge));
+  const real = new Set(evidence.filter((e) => e.status === 'stated' || e.status === 'reported').map((e) => e.edge));
+  return { relations: real.size, unrealised: told.size - real.size };
 }

@@ -31,6 +31,7 @@ describe('build and query', () => {
     const { status, stdout } = dateline(['build', SEED, '--store', store]);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^1 article added\n/);
+    expect(stdout).toMatch(/\n\d+ relations between entities \+ \d+ planned or denied \(claims only\)\n/);
   });
 
   it('answers who rebuffed whom, with the sentence', () => {

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { unrealisedRelations } from '../../src/graph';
 import { createServer, ensureViewerBuilt } from '../../src/serve';
 import { listen, type RunningServer } from '../../src/serve/listen';
 import { browser, isLeftOut } from '../support/machine';
@@ -191,6 +192,24 @@ describe.skipIf(isLeftOut(browser()))('the page in a browser', () => {
     await page.keyboard.press('Shift+?');
     await page.getByRole('dialog', { name: 'Keys and lines' }).waitFor();
     await page.keyboard.press('Escape');
+  });
+
+  it('counts what is told as done apart from what is only planned or denied, wherever it counts', async () => {
+    const { page } = await start();
+    const planned = unrealisedRelations(seedDocuments());
+    const done = (await drawn(page)) - planned;
+    const words = `${done} relations + ${planned} planned or denied`;
+    expect(await panel(page).locator('.meta').first().innerText()).toContain(words);
+    expect(await panel(page).getByRole('list').last().innerText()).toContain(words);
+    expect(await page.locator('.stage-status').innerText()).toContain(`${words} between`);
+    expect(await page.locator('.legend').innerText()).toContain('not told as done');
+    await screenshot(page, 'counts');
+    for (const name of ['Planned or possible', 'Denied']) {
+      const box = page.getByRole('checkbox', { name });
+      if ((await box.count()) > 0) await box.uncheck();
+    }
+    await expect.poll(() => drawn(page)).toBe(done);
+    expect(await page.locator('.stage-status').innerText()).toContain(`${done} relations between`);
   });
 
   it('holds the same relations as text in its list', async () => {

@@ -2,7 +2,16 @@ import type { EntityType } from '../../../src/ontology';
 import { familyOf, type GraphModel, otherEnd, phraseOf, typeOf } from '../state/model';
 import { server } from '../state/server';
 import { change, expand, view } from '../state/store';
-import { count, dateWords, edgeWords, FAMILY_NAMES, FAMILY_ORDER, nameOf, number } from '../state/words';
+import {
+  count,
+  dateWords,
+  edgeCountWords,
+  edgeWords,
+  FAMILY_NAMES,
+  FAMILY_ORDER,
+  nameOf,
+  number,
+} from '../state/words';
 import { ViewLink } from './link';
 import { useLoaded } from './loaded';
 import { LineMark, TypeMark } from './marks';
@@ -32,7 +41,7 @@ export function EntityPanel({ model, row }: { model: GraphModel; row: number }) 
         {[
           count(nodes.mentions[row]!, 'mention'),
           count(nodes.articles[row]!, 'article'),
-          count(edges.length, 'relation'),
+          edgeCountWords(model, edges),
         ].join(' · ')}
       </p>
       <p class="actions">

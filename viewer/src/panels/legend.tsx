@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { EntityType } from '../../../src/ontology';
 import type { Status } from '../../../src/serve/api';
 import { START_NODES } from '../state/choose';
-import { familyOf, type GraphModel, STATUSES, typeOf } from '../state/model';
+import { familyOf, type GraphModel, isRealised, STATUSES, typeOf } from '../state/model';
 import { change, model as modelSignal, picture, view } from '../state/store';
 import { showOnly, toggleHidden } from '../state/view';
 import { count, FAMILY_NAMES, FAMILY_ORDER, number, STATUS_NAMES, TYPE_NAMES } from '../state/words';
@@ -72,6 +72,12 @@ export function Legend({ model }: { model: GraphModel }) {
           </FilterLine>
         ))}
       </ul>
+      {model.payload.edges.id.some((_, edge) => !isRealised(model, edge)) && (
+        <p class="meta">
+          What is only planned or denied is drawn too, but not told as done: the store keeps it as a claim, without an
+          arrow for Cypher to find.
+        </p>
+      )}
       {payload.articleCount > 1 && <Agreement model={model} />}
       <h2>How much</h2>
       <Amount model={model} />

@@ -1,7 +1,17 @@
 import type { EntityType } from '../../../src/ontology';
 import { type GraphModel, relationOf, typeOf } from '../state/model';
 import { server } from '../state/server';
-import { count, dateWords, edgeWords, nameOf, number, rangeWords } from '../state/words';
+import {
+  count,
+  dateWords,
+  edgeCountWords,
+  edgeWords,
+  nameOf,
+  number,
+  rangeWords,
+  realisedWords,
+  relationWords,
+} from '../state/words';
 import { EntityLink, ViewLink } from './link';
 import { useLoaded } from './loaded';
 import { LineMark } from './marks';
@@ -30,7 +40,10 @@ export function OverviewPanel({ model }: { model: GraphModel }) {
           count(payload.articleCount, 'article'),
           payload.period ? rangeWords(payload.period[0], payload.period[1]) : '',
           count(model.nodeCount, 'entity', 'entities'),
-          count(model.edgeCount, 'relation'),
+          edgeCountWords(
+            model,
+            payload.edges.id.map((_, row) => row),
+          ),
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -60,7 +73,7 @@ export function OverviewPanel({ model }: { model: GraphModel }) {
               type={typeOf(model, row) as EntityType}
               mark={true}
             />
-            <span class="meta">{count(model.edgesOf[row]!.length, 'relation')}</span>
+            <span class="meta">{realisedWords(model, model.edgesOf[row]!)}</span>
           </li>
         ))}
       </ul>
@@ -72,7 +85,10 @@ export function OverviewPanel({ model }: { model: GraphModel }) {
               <li key={article.id}>
                 <ViewLink to={{ article: article.id, at: -1 }}>{article.headline}</ViewLink>
                 <span class="meta">
-                  {[article.published && dateWords(article.published), count(article.relations, 'relation')]
+                  {[
+                    article.published && dateWords(article.published),
+                    relationWords(article.relations, article.unrealised),
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                 </span>

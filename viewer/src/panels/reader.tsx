@@ -5,7 +5,7 @@ import type { ArticleAnswer, ArticleRelation } from '../../../src/serve/api';
 import type { GraphModel } from '../state/model';
 import { server } from '../state/server';
 import { announcement, change, reading, view } from '../state/store';
-import { count, dateWords, edgeWords } from '../state/words';
+import { dateWords, edgeWords, relationWords } from '../state/words';
 import { cutText, type Mark, paragraphsOf, type Segment } from '../text/segments';
 import { ViewLink } from './link';
 import { useLoaded } from './loaded';
@@ -56,7 +56,7 @@ export function ReaderPanel({ model, id }: { model: GraphModel; id: string }) {
               value.source,
               value.published && dateWords(value.published),
               value.byline.join(', '),
-              count(value.relations.length, 'relation'),
+              relationWords(value.counts.relations, value.counts.unrealised),
             ]
               .filter(Boolean)
               .join(' · ')}

@@ -4,7 +4,7 @@ import type { EntityType } from '../../../src/ontology';
 import { createFinder, type Found } from '../state/find';
 import { type GraphModel, relationOf, typeOf } from '../state/model';
 import { model as modelSignal, selectEdge, selectNode } from '../state/store';
-import { count } from '../state/words';
+import { count, edgeCountWords } from '../state/words';
 import { LineMark, TypeMark } from './marks';
 
 /** One field for names, aliases and "France rebuffed"; arrows choose, Enter opens. */
@@ -112,7 +112,7 @@ export function Search({ model }: { model: GraphModel }) {
               </span>
               <span class="count">
                 {one.kind === 'node'
-                  ? count(model.edgesOf[one.row]!.length, 'relation')
+                  ? edgeCountWords(model, model.edgesOf[one.row]!)
                   : count(model.claims[one.row]!, 'sentence')}
               </span>
             </div>

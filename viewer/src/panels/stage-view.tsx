@@ -18,7 +18,7 @@ import {
   view,
   watched,
 } from '../state/store';
-import { count, edgeWords, nameOf, pictureWords } from '../state/words';
+import { count, edgeCountWords, edgeWords, nameOf, pictureWords } from '../state/words';
 
 const ARROWS: Readonly<Record<string, { x: number; y: number }>> = {
   ArrowLeft: { x: -1, y: 0 },
@@ -136,7 +136,7 @@ function moveTo(model: GraphModel, stage: GraphStage, id: string): void {
   const edges = model.edgesOf[row] ?? [];
   const first = edges[0];
   const also = first === undefined ? '' : `; ${edgeWords(model, first)}`;
-  announcement.value = `${nameOf(model, row)}, ${model.payload.entityTypes[model.payload.nodes.type[row]!]}, ${count(edges.length, 'relation')}${also}`;
+  announcement.value = `${nameOf(model, row)}, ${model.payload.entityTypes[model.payload.nodes.type[row]!]}, ${edgeCountWords(model, edges)}${also}`;
 }
 
 /** Goes round the relations of an entity that are in the picture. */

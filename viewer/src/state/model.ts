@@ -66,6 +66,12 @@ export function statusShown(model: GraphModel, edge: number, hidden: ReadonlySet
   return null;
 }
 
+/** Somebody says that it is so; else it is only planned or denied, and no edge between its ends in the store. */
+export function isRealised(model: GraphModel, edge: number): boolean {
+  const { stated, reported } = model.payload.edges;
+  return stated[edge]! + reported[edge]! > 0;
+}
+
 /** Asserted here and denied there. */
 export function isContested(model: GraphModel, edge: number): boolean {
   const { stated, reported, denied } = model.payload.edges;

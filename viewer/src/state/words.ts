@@ -1,6 +1,6 @@
 import type { Family, Status } from '../../../src/serve/api';
 import type { Picture } from './choose';
-import { type GraphModel, phraseOf } from './model';
+import { type GraphModel, isRealised, phraseOf } from './model';
 
 export const FAMILY_NAMES: Readonly<Record<Family, string>> = {
   1: 'Words, cooperative',
@@ -62,10 +62,28 @@ export function edgeWords(model: GraphModel, edge: number): string {
   return `${nameOf(model, source[edge]!)} ${phraseOf(model, edge)} ${nameOf(model, target[edge]!)}`;
 }
 
-/** "31 relations between 22 of 33 entities; 4 hidden by filters". */
+/** "33 relations + 4 planned or denied": the store has edges for the former alone, the picture has both. */
+export function relationWords(realised: number, others: number): string {
+  const words = count(realised, 'relation');
+  return others === 0 ? words : `${words} + ${number(others)} planned or denied`;
+}
+
+export function edgeCountWords(model: GraphModel, edges: readonly number[]): string {
+  const realised = edges.filter((edge) => isRealised(model, edge)).length;
+  return relationWords(realised, edges.length - realised);
+}
+
+/** Where there is little room: without the planned and denied, unless there is nothing else. */
+export function realisedWords(model: GraphModel, edges: readonly number[]): string {
+  const realised = edges.filter((edge) => isRealised(model, edge)).length;
+  return realised > 0 ? count(realised, 'relation') : edgeCountWords(model, edges);
+}
+
+/** "31 relations + 2 planned or denied between 22 of 33 entities; 4 hidden by filters". */
 export function pictureWords(model: GraphModel, picture: Picture): string {
+  const realised = picture.looks.filter((look) => look === 'stated' || look === 'reported').length;
   const parts = [
-    `${count(picture.edges.length, 'relation')} between ${number(picture.nodes.length)} of ${count(model.nodeCount, 'entity', 'entities')}`,
+    `${relationWords(realised, picture.edges.length - realised)} between ${number(picture.nodes.length)} of ${count(model.nodeCount, 'entity', 'entities')}`,
   ];
   if (picture.filtered > 0) parts.push(`${number(picture.filtered)} hidden by filters`);
   if (picture.cut > 0) parts.push(`${number(picture.cut)} more not drawn`);

@@ -41,6 +41,12 @@ const METONYMS: ReadonlySet<EventType> = new Set([
   'CALLED',
   'MET_WITH',
   'SUED',
+  'PROMISED',
+  'SUPPORTED',
+  'REJECTED',
+  'CRITICIZED',
+  'REQUESTED',
+  'DEMANDED',
 ]);
 
 /** "into the river", "in Lima": where, not whom. */
@@ -86,17 +92,11 @@ const PLACES_ALLOWED: ReadonlySet<EventType> = new Set([
   'RECOGNIZED',
   'DEFEATED',
   'AGREED_WITH',
-  'PROMISED',
   'VOTED',
-  'SUPPORTED',
-  'REJECTED',
-  'CRITICIZED',
   'INVESTIGATED',
   'EXPELLED',
   'RELEASED',
   'COOPERATED_WITH',
-  'REQUESTED',
-  'DEMANDED',
 ]);
 
 export function climbFor(firing: Firing): Climb {
@@ -183,5 +183,7 @@ export function mayTarget(finder: ActorFinder, type: EventType, actor: Actor): b
     return PLACES_ALLOWED.has(type) && (STRIKES.has(type) || isNamed(finder, actor));
   }
   if (kind === 'Country' && OF_PEOPLE.has(type)) return false;
+  // "her resignation as economy minister": an office is held, and left, at somebody's
+  if (kind === 'Person' && type === 'RESIGNED_FROM') return false;
   return true;
 }

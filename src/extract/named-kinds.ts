@@ -11,7 +11,8 @@ const SITE =
 export function withNamedKinds(doc: Chained): Chained {
   const chains = doc.chains.map((chain) => {
     const type = kindOf(doc, chain);
-    return type === chain.type ? chain : { ...chain, type };
+    const name = DAY.test(chain.name) ? beforeDay(doc, chain) : chain.name;
+    return type === chain.type && name === chain.name ? chain : { ...chain, type, name };
   });
   return { ...doc, chains };
 }
@@ -28,4 +29,21 @@ function kindOf(doc: Chained, chain: Chain): EntityType | null {
   if (words.length < 2) return chain.type;
   if (chain.type === 'Place' && BODY.test(last)) return 'Organization';
   return chain.type === 'Organization' && of < 0 && SITE.test(last) ? 'Place' : chain.type;
+}
+
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+
+/** "Deported an old man Friday": the man is not called Friday. */
+function beforeDay(doc: Chained, { mentions, name }: Chain): string {
+  for (const m of mentions) {
+    const mention = doc.mentions[m];
+    if (mention === undefined || mention.kind === 'pronoun' || mention.head === mention.end) continue;
+    const words = doc.tokens.slice(mention.start, mention.head + 1).map((t) => t.text);
+    if (!DAY.test(words.at(-1) ?? ''))
+      return words
+        .join(' ')
+        .replace(/^(?:an?|the) /i, '')
+        .replace(/ - /g, '-');
+  }
+  return name;
 }

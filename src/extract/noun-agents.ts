@@ -78,6 +78,12 @@ export function agentsAround(finder: ActorFinder, lexicon: EventLexicon, firing:
     if (!meeting && prepositions.includes('with') && ANSWERING.has(lemmaOf(tree, above)) && !isPassive(tree, above))
       return logicalSubjects(tree, lexicon, above).flatMap((t) => actorsOf(finder, t, 'none'));
   }
+  // "left on a visit to Chad", "will lead a delegation on a visit to Chad"
+  if (sense.type === 'VISITED' && prepositions.includes('on') && lemmaOf(tree, noun) !== 'journey') {
+    const verb = isVerb(tree, above) ? above : relationOf(tree, above) === 'obj' ? headOf(tree, above) : -1;
+    if (verb >= 0 && isVerb(tree, verb) && !isPassive(tree, verb))
+      return logicalSubjects(tree, lexicon, verb).flatMap((t) => actorsOf(finder, t, 'none'));
+  }
   // "the minister in a meeting with the union made it clear"
   if (
     meeting &&

@@ -11,6 +11,12 @@ const OF_PEOPLE = new Set(
 const OF_NAMED = new Set(
   'accuse detain blame sue sack thank congratulate urge summon appoint nominate interview'.split(' '),
 );
+/** Verbs whose subject, where it is a name, is a person or a body. */
+const OF_SPEAKERS = new Set(
+  `say tell add vow promise warn insist condemn denounce criticize criticise accuse urge deny claim pledge demand reject refuse order
+  resign apologize apologise congratulate thank announce arrest`.split(/\s+/),
+);
+const OF_BODIES = /^(?:for|of)$/;
 /** What may be arrested, exiled or murdered in a figure of speech, or marked by a word for a person's lot. */
 const NOT_PEOPLE = new Set(
   `ship vessel tanker boat truck plane aircraft cargo car dog cat animal bird lion elephant language song film hope dream idea body
@@ -37,9 +43,22 @@ function kindOf(doc: Chained, head: number): EntityType | null {
   const verb = doc.heads[head] ?? -1;
   if (verb < 0 || doc.upos[verb] !== 'VERB' || NOT_PEOPLE.has(lemma)) return null;
   const relation = doc.deprels[head];
+  if (
+    upos === 'PROPN' &&
+    doc.xpos[head] === 'NNP' &&
+    relation === 'nsubj' &&
+    OF_SPEAKERS.has((doc.lemmas[verb] ?? '').toLowerCase())
+  )
+    return named(doc, head);
   if (relation !== 'obj' && relation !== 'nsubj:pass') return null;
   const act = (doc.lemmas[verb] ?? '').toLowerCase();
-  if (upos === 'PROPN' && (OF_PEOPLE.has(act) || OF_NAMED.has(act))) return 'Person';
+  if (upos === 'PROPN' && (OF_PEOPLE.has(act) || OF_NAMED.has(act))) return named(doc, head);
   if (upos !== 'NOUN' || !OF_PEOPLE.has(act)) return null;
   return /^NNP?S$/.test(doc.xpos[head] ?? '') ? 'Group' : 'Person';
+}
+
+/** "Gulen" is a person, "Jurisdiction for Peace" a body. */
+function named(doc: Chained, head: number): EntityType {
+  const words = [doc.tokens[head - 1]?.text ?? '', doc.tokens[head + 1]?.text ?? ''];
+  return OF_BODIES.test(words[1] ?? '') || /^the$/i.test(words[0] ?? '') ? 'Organization' : 'Person';
 }

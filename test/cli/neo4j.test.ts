@@ -35,6 +35,23 @@ describe.skipIf(isLeftOut(neo4j()))('a Neo4j server as the store', () => {
     expect(rows(lease.url)).toBe(rows(embedded));
   });
 
+  it('takes the exported script of an embedded store, statement by statement, and then holds as much of everything', async () => {
+    const embedded = path.join(newFolder(), 'graph');
+    expect(dateline(['build', SEED, '--store', embedded]).status).toBe(0);
+    const exported = dateline(['export', '--format', 'cypher', '--store', embedded]);
+    expect([exported.status, exported.stderr]).toEqual([0, '']);
+    await lease.clear();
+    // as cypher-shell reads it: `;` at the end of a line ends a statement
+    for (const statement of exported.stdout.split(/;\n/)) if (statement.trim() !== '') await lease.run(statement);
+    const counts = (store: string) =>
+      [
+        'MATCH (n:Dateline) UNWIND labels(n) AS label RETURN label, count(*) AS nodes ORDER BY label',
+        'MATCH (:Dateline)-[r]->(:Dateline) RETURN type(r) AS type, count(*) AS relations ORDER BY type',
+      ].map((query) => dateline(['query', query, '--store', store, '--format', 'csv'], { env: environment() }).stdout);
+    expect(counts(embedded).join('')).toMatch(/\nREBUFFED,\d/);
+    expect(counts(lease.url)).toEqual(counts(embedded));
+  });
+
   it('refuses a query that writes', () => {
     const { status, stderr } = dateline(['query', 'CREATE (n:Person) RETURN n', '--store', lease.url], {
       env: environment(),

@@ -3,7 +3,7 @@ import { complementOf, isInfinitive, logicalSubjects } from './clause';
 import { contextOf } from './context';
 import type { Draft } from './draft';
 import type { EventLexicon } from './lexicon';
-import { childBy, childrenBy, childrenOf, isPassive, lemmaOf, relationOf, type Tree, textOf } from './tree';
+import { childBy, childrenBy, childrenOf, headOf, isPassive, lemmaOf, relationOf, type Tree, textOf } from './tree';
 
 const SAYING = new Set([
   'say',
@@ -40,6 +40,7 @@ const STATES = new Set([
   'look',
   'come',
 ]);
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never']);
 const QUESTIONS = new Set(['what', 'how', 'whether', 'why', 'which', 'if', 'where', 'when']);
 
 /** A demand put as a duty in somebody's mouth: "Ankara said Athens must pull back", "the group says banks should pay". */
@@ -61,6 +62,9 @@ function saidClauses(tree: Tree, verb: number): number[] {
   const first = childrenOf(tree, verb).find(
     (c) => relationOf(tree, c) === 'ccomp' || (relationOf(tree, c) === 'parataxis' && c < verb),
   );
+  // "Banks should pay, the union said": the parser may hang the saying on what is said
+  const said = headOf(tree, verb);
+  if (first === undefined && relationOf(tree, verb) === 'parataxis' && said >= 0 && said < verb) return [said];
   if (first === undefined) return [];
   const joined = [...childrenBy(tree, first, 'conj'), ...childrenBy(tree, verb, 'conj')].filter(
     (c) => c > first && childBy(tree, c, 'nsubj') >= 0 && childBy(tree, c, 'aux') >= 0,
@@ -81,6 +85,10 @@ function dutyIn(finder: ActorFinder, lexicon: EventLexicon, verb: number, clause
   // "must be formed", "has to be formed", "has figures for how much": nobody is told to do it
   const needs = complement >= 0 && isInfinitive(tree, complement) && !isPassive(tree, complement) ? complement : -1;
   if (modal === undefined && needs < 0 && permits === undefined) return null;
+  // "did not have to pay": no duty; "should have paid": it is late for that
+  if (modal === undefined && childrenBy(tree, clause, 'advmod').some((a) => NEGATIONS.has(textOf(tree, a))))
+    return null;
+  const late = modal !== undefined && childrenBy(tree, clause, 'aux').some((a) => textOf(tree, a) === 'have');
   // "should remain", "must be true": nothing to do
   if (STATES.has(lemmaOf(tree, clause)) || childBy(tree, clause, 'cop') >= 0) return null;
   // "the town needs this government to act": the one who is needed
@@ -94,8 +102,9 @@ function dutyIn(finder: ActorFinder, lexicon: EventLexicon, verb: number, clause
   const context = contextOf(finder, lexicon, verb);
   if (context.polarity === 'negative') return null;
   return {
-    type:
-      permits !== undefined
+    type: late
+      ? 'CRITICIZED'
+      : permits !== undefined
         ? 'CONCEDED_TO'
         : ruling
           ? 'ORDERED'

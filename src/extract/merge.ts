@@ -155,6 +155,10 @@ export function isOnlyWords(finder: ActorFinder, draft: Draft): boolean {
   const { tree } = finder;
   const { head } = draft;
   if (draft.rule !== 'frame' || draft.pos !== 'verb') return false;
+  // "said the bank should have paid": nobody is asked for it any more
+  const modal = draft.words.find((w) => textOf(tree, w) === 'should');
+  if (modal !== undefined && childrenBy(tree, headOf(tree, modal), 'aux').some((a) => textOf(tree, a) === 'have'))
+    return true;
   if (draft.words.length > 0 && draft.type !== 'SEIZED') return false;
   const lemma = lemmaOf(tree, head);
   if (draft.type === 'REQUESTED' && lemma === 'ask') {

@@ -1,10 +1,11 @@
 import { relationInfo } from '../ontology';
-import { type Actor, type ActorFinder, actorsOf, directActor, modifiersOf } from './actors';
-import { logicalObjects, logicalSubjects } from './clause';
+import { type Actor, type ActorFinder, actorsOf, directActor, isVictim, modifiersOf } from './actors';
+import { logicalObjects, logicalSubjects, obliquesOf } from './clause';
 import type { EventLexicon } from './lexicon';
-import type { Firing } from './match';
+import { carrierBelow, type Firing, governorOf } from './match';
 import {
   baseRelation,
+  childBy,
   childrenBy,
   headOf,
   isPassive,
@@ -139,4 +140,78 @@ const MESSAGES: ReadonlySet<string> = new Set([
   'resolution',
   'statement',
   'tweet',
+]);
+
+/** A pronoun that nothing is known of. */
+function isUnknown(finder: ActorFinder, token: number): boolean {
+  const { doc, tree } = finder;
+  if (uposOf(tree, token) !== 'PRON') return false;
+  const direct = directActor(finder, token);
+  const mention = direct >= 0 ? doc.mentions[direct] : doc.mentions.find((m) => m.head === token);
+  const chain = mention === undefined ? undefined : doc.chains[mention.chain];
+  return chain?.mentions.every((m) => doc.mentions[m]?.kind === 'pronoun') ?? false;
+}
+
+/** "the minister, following his trip, said": the noun or subject above. */
+function clauseOwner(finder: ActorFinder, noun: number): Actor[] {
+  const { tree } = finder;
+  for (let node = headOf(tree, noun), steps = 0; node >= 0 && steps < 4; node = headOf(tree, node), steps++) {
+    const subject = isVerb(tree, node) ? childBy(tree, node, 'nsubj', 'nsubj:pass') : node;
+    const found = subject < 0 ? [] : actorsOf(finder, subject, 'none');
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Who acts in an event noun: the verb that carries it, a possessor, a by-phrase, a nationality. */
+export function agentsOfNounEvent(finder: ActorFinder, lexicon: EventLexicon, firing: Firing): Actor[] {
+  const { tree } = finder;
+  const head = firing.head;
+  const owners = childrenBy(tree, head, 'nmod:poss').filter((t) => !isVictim(finder, head, t));
+  const own = owners.flatMap((t) => (isUnknown(finder, t) ? clauseOwner(finder, head) : actorsOf(finder, t, 'agent')));
+  // "the delegation who was on its visit": said of the delegation, whatever "its" was taken for
+  const predicated = owners.some((t) => uposOf(tree, t) === 'PRON') && childBy(tree, head, 'cop') >= 0;
+  const subject = predicated ? childBy(tree, head, 'nsubj') : -1;
+  if (subject >= 0) return actorsOf(finder, subject, 'agent');
+  if (own.length > 0) return own;
+  const by = obliquesOf(tree, [head], 'by').flatMap((t) => actorsOf(finder, t, 'agent'));
+  if (by.length > 0) return by;
+  const governor = relationOf(tree, head).startsWith('obl') ? -1 : governorOf(tree, head);
+  for (const verb of [governor, carrierBelow(tree, head)]) {
+    if (verb < 0) continue;
+    const support = lexicon.supports.get(lemmaOf(tree, verb));
+    // "considering the violence, he left": no act of his
+    const aside =
+      xposOf(tree, verb) === 'VBG' && relationOf(tree, verb) === 'advcl' && lemmaOf(tree, verb) === 'consider';
+    if (support?.subject === 'source' && !aside) {
+      const subjects = logicalSubjects(tree, lexicon, verb).flatMap((t) => actorsOf(finder, t, 'agent'));
+      if (subjects.length > 0) return subjects;
+    }
+  }
+  const mods = modifiersOf(finder, head).flatMap((t) => actorsOf(finder, t, 'none'));
+  if (mods.length > 0) return mods;
+  // "the statement was a rebuttal to"
+  if (childBy(tree, head, 'cop') >= 0) {
+    const subject = childBy(tree, head, 'nsubj');
+    const found = subject < 0 ? [] : actorsOf(finder, subject, 'agent');
+    if (found.length > 0) return found;
+  }
+  // "his release from prison"
+  const from = LEAVING.has(firing.sense.type)
+    ? []
+    : obliquesOf(tree, [head], 'from').flatMap((t) => actorsOf(finder, t, 'agent'));
+  if (from.length > 0) return from;
+  const of = firing.sense.target.includes('of')
+    ? []
+    : obliquesOf(tree, [head], 'of').flatMap((t) => actorsOf(finder, t, 'agent'));
+  return of.length > 0 ? of : agentsAround(finder, lexicon, firing);
+}
+
+const LEAVING: ReadonlySet<string> = new Set([
+  'RELEASED',
+  'EXPELLED',
+  'DEPORTED',
+  'DISMISSED',
+  'WITHDREW_FROM',
+  'RESIGNED_FROM',
 ]);

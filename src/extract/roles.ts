@@ -15,7 +15,7 @@ import { belongsTo, complementActors } from './complement';
 import { DEEP, deepObliques } from './deep-obliques';
 import type { EventLexicon, RolePath } from './lexicon';
 import { carrierBelow, type Firing, governorOf } from './match';
-import { agentsAround, messageAbove, ownersOfDone } from './noun-agents';
+import { agentsOfNounEvent, messageAbove, ownersOfDone } from './noun-agents';
 import {
   childBy,
   childrenBy,
@@ -157,7 +157,7 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
       // the parties of a plural subject: taken apart by the caller
       return [];
     case 'agent':
-      return agentsOfNounEvent(reader);
+      return agentsOfNounEvent(finder, lexicon, firing);
     case 'of': {
       const found = from(obliqueTokens(reader, path));
       if (found.length > 0 || firing.sense.pos !== 'noun') return found;
@@ -292,57 +292,6 @@ function obliqueTokens(reader: RoleReader, preposition: string): number[] {
   );
   return found.filter((t) => !firing.words.includes(t) && t !== firing.head);
 }
-
-/** Who acts in an event noun: the verb that carries it, a possessor, a by-phrase, a nationality. */
-function agentsOfNounEvent(reader: RoleReader): Actor[] {
-  const { finder, lexicon, firing } = reader;
-  const { tree } = finder;
-  const head = firing.head;
-  const own = childrenBy(tree, head, 'nmod:poss')
-    .filter((t) => !isVictim(finder, head, t))
-    .flatMap((t) => actorsOf(finder, t, 'agent'));
-  if (own.length > 0) return own;
-  const by = obliquesOf(tree, [head], 'by').flatMap((t) => actorsOf(finder, t, 'agent'));
-  if (by.length > 0) return by;
-  const governor = relationOf(tree, head).startsWith('obl') ? -1 : governorOf(tree, head);
-  for (const verb of [governor, carrierBelow(tree, head)]) {
-    if (verb < 0) continue;
-    const support = lexicon.supports.get(lemmaOf(tree, verb));
-    // "considering the violence, he left": no act of his
-    const aside =
-      xposOf(tree, verb) === 'VBG' && relationOf(tree, verb) === 'advcl' && lemmaOf(tree, verb) === 'consider';
-    if (support?.subject === 'source' && !aside) {
-      const subjects = logicalSubjects(tree, lexicon, verb).flatMap((t) => actorsOf(finder, t, 'agent'));
-      if (subjects.length > 0) return subjects;
-    }
-  }
-  const mods = modifiersOf(finder, head).flatMap((t) => actorsOf(finder, t, 'none'));
-  if (mods.length > 0) return mods;
-  // "the statement was a rebuttal to"
-  if (childBy(tree, head, 'cop') >= 0) {
-    const subject = childBy(tree, head, 'nsubj');
-    const found = subject < 0 ? [] : actorsOf(finder, subject, 'agent');
-    if (found.length > 0) return found;
-  }
-  // "his release from prison"
-  const from = LEAVING.has(firing.sense.type)
-    ? []
-    : obliquesOf(tree, [head], 'from').flatMap((t) => actorsOf(finder, t, 'agent'));
-  if (from.length > 0) return from;
-  const of = firing.sense.target.includes('of')
-    ? []
-    : obliquesOf(tree, [head], 'of').flatMap((t) => actorsOf(finder, t, 'agent'));
-  return of.length > 0 ? of : agentsAround(finder, lexicon, firing);
-}
-
-const LEAVING: ReadonlySet<string> = new Set([
-  'RELEASED',
-  'EXPELLED',
-  'DEPORTED',
-  'DISMISSED',
-  'WITHDREW_FROM',
-  'RESIGNED_FROM',
-]);
 
 /** The subject of a verb like "received", "faced", "came under" in front of an event noun: whom it befell. */
 export function bornBy(reader: RoleReader): Actor[] {

@@ -4,8 +4,11 @@ import type { EntityType } from '../ontology';
 
 const BODY =
   /^(?:university|college|institute|institution|academy|school|museum|gallery|galleries|hospital|clinic|ministry|department|agency|precinct|council|commission|parliament|assembly|senate|foundation|association|federation|company|corporation|inc|ltd|party|army|navy|authority|bureau|committee|society|orchestra|embassy|consulate)$/i;
+/** Last words that no person and no place has: "Harwick Marine", "Kisan Sabha", "Nordfunk Telecom". */
+const FIRM =
+  /^(?:ltd|limited|inc|plc|llc|gmbh|corp|co|nv|n\.v\.|bv|holdings?|group|marine|shipping|maritime|logistics|airlines?|airways|railways?|motors|telecom|telecommunications|industries|enterprises|ventures|partners|pictures|records|studios|entertainment|pharma|pharmaceuticals|petroleum|chemicals|insurance|securities|technologies|solutions|electronics|networks|energy|bancorp|consulting|newspapers?|parishad|samiti|samity|sangha|sangh|sangathan|morcha|mahasabha|andolan|foundation|federation|commission|committee|ministry|association|council|university|institute|corporation|company|agency)$/i;
 const SITE =
-  /^(?:airport|river|street|avenue|road|square|bridge|islands?|peninsula|strait|ocean|mountains|desert|province|stadium|arena|highway|boulevard)$/i;
+  /^(?:airport|river|street|avenue|road|square|bridge|islands?|peninsula|strait|ocean|mountains|desert|province|stadium|arena|highway|boulevard|township|governorate|prefecture|valley|lake|bay|beach|falls|palace|temple|mosque|cathedral|prison|jail|cemetery|checkpoint|lighthouse)$/i;
 
 /** The document with the types of such chains mended: "Skidmore College" is a body, "Juba Airport" a place. */
 export function withNamedKinds(doc: Chained): Chained {
@@ -18,17 +21,20 @@ export function withNamedKinds(doc: Chained): Chained {
 }
 
 function kindOf(doc: Chained, chain: Chain): EntityType | null {
-  if (chain.type !== 'Place' && chain.type !== 'Organization') return chain.type;
+  if (chain.type !== 'Place' && chain.type !== 'Organization' && chain.type !== 'Person') return chain.type;
   const named = chain.mentions.find((m) => doc.mentions[m]?.kind === 'name');
   const name = doc.names[doc.mentions[named ?? -1]?.name ?? -1];
   if (name === undefined) return chain.type;
   const words = doc.tokens.slice(name.start, name.end).map((t) => t.text);
+  if (words.length < 2) return chain.type;
   const of = words.findIndex((word) => word === 'of' || word === 'for');
   // "University of Leeds", "Institute for Peace": the word before
   const last = (of > 0 ? words[of - 1] : words.filter((word) => !/^['’]s?$/.test(word)).at(-1)) ?? '';
-  if (words.length < 2) return chain.type;
+  // a missile, a programme, a score: nobody ("Kestrel 2", "Norway 1")
+  if (/^\d{1,2}$/.test(last) && chain.type === 'Person') return null;
+  if (chain.type !== 'Organization' && FIRM.test(last) && !isTitled(doc, name.start)) return 'Organization';
   if (chain.type === 'Place' && BODY.test(last)) return 'Organization';
-  return chain.type === 'Organization' && of < 0 && SITE.test(last) ? 'Place' : chain.type;
+  return chain.type !== 'Place' && of < 0 && SITE.test(last) && !isTitled(doc, name.start) ? 'Place' : chain.type;
 }
 
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
@@ -47,3 +53,6 @@ function beforeDay(doc: Chained, { mentions, name }: Chain): string {
   }
   return name;
 }
+
+/** "Mr. Marine", "General Lake": somebody. */
+const isTitled = (doc: Chained, start: number): boolean => doc.deprels[start - 1] === 'nmod:desc';

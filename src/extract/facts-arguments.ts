@@ -253,7 +253,8 @@ function endOfArgument(scene: FactScene, mention: number): number {
   if (argument === undefined) return -1;
   const type = typeOf(doc, mention);
   for (let at = argument.head + 1; at < argument.end && type !== 'Person' && type !== 'Group'; at++)
-    if (personNamedAt(scene, at) >= 0 && relationOf(tree, at) === 'flat') return at;
+    if (personNamedAt(scene, at) >= 0 && (relationOf(tree, at) === 'flat' || textOf(tree, at - 1) === ','))
+      return textOf(tree, at - 1) === ',' ? at - 1 : at;
   return argument.end;
 }
 

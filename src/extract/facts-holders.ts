@@ -96,7 +96,7 @@ function roleJoined(scene: FactScene, token: number): number {
 }
 
 /** A rank or honorific between an office and the name: "commander Gen. Ann Lee". */
-function skipQuoteOrRank(scene: FactScene, token: number): number {
+export function skipQuoteOrRank(scene: FactScene, token: number): number {
   const { doc } = scene;
   let at = token;
   while (

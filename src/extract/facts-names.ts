@@ -51,11 +51,18 @@ function tie(
 function membersNamed(scene: FactScene, m: number): FactDraft[] {
   const { doc, tree } = scene;
   const mention = doc.mentions[m];
-  if (!mention || typeOf(doc, m) !== 'Group') return [];
+  if (!mention || !/^(?:Group|Organization)$/.test(typeOf(doc, m) ?? '')) return [];
   const nation = nationOf(scene, m);
   const found: number[] = [];
-  for (const c of childrenBy(tree, mention.head, 'nmod')) {
-    if (!prepositionsOf(tree, c).some((p) => INCLUDING.has(p))) continue;
+  const made = childrenBy(tree, mention.head, 'acl', 'acl:relcl')
+    .filter((v) => /^(?:comprised|composed|consisting|made|comprising|including)$/.test(textOf(tree, v)))
+    .flatMap((v) =>
+      childrenBy(tree, v, 'obl', 'obl:agent', 'obj').filter(
+        (c) => /^(?:comprising|including)$/.test(textOf(tree, v)) || prepositionsOf(tree, c).includes('of'),
+      ),
+    );
+  for (const c of [...childrenBy(tree, mention.head, 'nmod'), ...made]) {
+    if (!made.includes(c) && !prepositionsOf(tree, c).some((p) => INCLUDING.has(p))) continue;
     for (const end of [c, ...childrenBy(tree, c, 'conj', 'appos')]) {
       const target = scene.headed[end] ?? -1;
       const chain = doc.chains[chainAt(doc, target)];

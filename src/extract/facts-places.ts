@@ -46,6 +46,7 @@ export function findPlaces(scene: FactScene, lexicons: FactLexicons): FactDraft[
     ...cityOf(scene, m),
     ...basedIn(scene, m),
     ...siteAfter(scene, m),
+    ...bodyInTown(scene, m, places),
   ]);
 }
 
@@ -331,3 +332,25 @@ function siteAfter(scene: FactScene, m: number): FactDraft[] {
   const before = nameStart(doc, town) - 1;
   return textOf(tree, before) === 'in' || textOf(tree, before) === 'of' ? [draft(m, town, start - 1, 0.7, 'site')] : [];
 }
+
+/** "the Olive School, Doha, said": a body's name, and a town that the list knows between commas. */
+function bodyInTown(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>): FactDraft[] {
+  const { doc, tree } = scene;
+  const end = nameEnd(doc, m);
+  if (doc.mentions[m]?.kind !== 'name' || typeOf(doc, m) !== 'Organization' || textOf(tree, end) !== ',') return [];
+  if (!SEATED.test(textOf(tree, end - 1)) && !SEATED.test(textOf(tree, doc.mentions[m]?.head ?? -1))) return [];
+  const town = mentionsStarting(scene, end + 1).find(
+    (i) => doc.mentions[i]?.kind === 'name' && isPlace(typeOf(doc, i)),
+  );
+  if (town === undefined || !places.has(words(scene, town)) || !/^[,.;)]$/.test(textOf(tree, nameEnd(doc, town))))
+    return [];
+  const next = nameEnd(doc, town) + 1;
+  if (/^(?:and|or)$/.test(textOf(tree, next)) || isPlaceStarting(scene, next)) return [];
+  return [draft(m, town, end, 0.75, 'town')];
+}
+
+const SEATED =
+  /^(?:university|college|school|institute|hospital|court|museum|academy|clinic|hotel|church|cathedral|mosque|temple|factory|prison|jail|bank|centre|center|library|theatre|theater|embassy|consulate)$/i;
+
+const isPlaceStarting = (scene: FactScene, token: number): boolean =>
+  mentionsStarting(scene, token).some((i) => scene.doc.mentions[i]?.kind === 'name' && isPlace(typeOf(scene.doc, i)));

@@ -6,7 +6,7 @@
  */
 import type { TokenSpan } from '../document';
 import { AFTER_ROLE, type Argument, kinBeside, leftArguments, rightArguments } from './facts-arguments';
-import { holderOf, inPhrase } from './facts-holders';
+import { holderOf, inPhrase, skipQuoteOrRank } from './facts-holders';
 import { GUESS, homeOf } from './facts-home';
 import { factOfNamed, factType } from './facts-kinds';
 import {
@@ -46,6 +46,8 @@ function isModifier(scene: FactScene, token: number): boolean {
   if (baseRelation(tree, token) !== 'compound' || head <= token) return false;
   // "Zentra CEO and Managing Director"
   if (textOf(tree, token + 1) === 'and' || textOf(tree, token + 1) === ',') return false;
+  // "police spokesman Lt. Col. Ali Musa": ranks between
+  if (personNamedAt(scene, skipQuoteOrRank(scene, token + 1)) >= 0) return false;
   return uposOf(tree, head) === 'NOUN' || roleLemma(scene, head) !== null;
 }
 
@@ -71,7 +73,7 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
   const ministry = left.length + right.arguments.length === 0 && holder.way === 'title' ? ministryOf(scene, title) : -1;
   if (ministry >= 0) left.push({ mention: ministry, by: 'left' });
   const isBare = left.length + right.arguments.length === 0 && /^(?:title|before|after)$/.test(holder.way);
-  const home = isBare ? homeOf(scene, title) : -1;
+  const home = isBare && !foreignBefore(scene, token) ? homeOf(scene, title) : -1;
   if (home >= 0) left.push({ mention: home, by: 'left' });
   const drafts: FactDraft[] = [];
   const taken = new Set<number>();
@@ -98,7 +100,7 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
       rule: home >= 0 ? GUESS : `role.${holder.way}.${argument.by}`,
     });
   }
-  const others = holder.way === 'title' ? namesListed(scene, token, holder.mention) : [];
+  const others = holder.way === 'title' || holder.way === 'before' ? namesListed(scene, token, holder.mention) : [];
   return [...drafts, ...others.flatMap((source) => drafts.map((draft) => ({ ...draft, source, confidence: 0.8 })))];
 }
 
@@ -141,6 +143,22 @@ function namesListed(scene: FactScene, token: number, first: number): number[] {
     if (and > comma) return found;
   }
   return found;
+}
+
+/** "The Chinese ministry said that the deputy minister, Ann Lee, ...": another country than the text's stands before the office. */
+function foreignBefore(scene: FactScene, token: number): boolean {
+  const { doc, tree, homeland } = scene;
+  const sentence = doc.sentences[tree.sentenceOf[token] ?? -1];
+  const home = chainAt(doc, homeland);
+  let told = false;
+  for (let i = sentence?.start ?? token; i < token; i++) {
+    const m = scene.headed[i] ?? -1;
+    if (typeOf(doc, m) !== 'Country') continue;
+    if (chainAt(doc, m) === home) return false;
+    // "Afghan refugees" have no president there
+    if (!(scene.around[i] ?? []).some((g) => typeOf(doc, g) === 'Group')) told = true;
+  }
+  return told;
 }
 
 const TITLE_BODY = /^(?:police|army|navy|military|government|junta|court|parliament)$/;

@@ -150,7 +150,10 @@ function tieOfNested(scene: FactScene, outer: number, inner: number): FactDraft[
     if (isParent(scene, head)) return owner ? draft('OWNS', outer, inner, 0.8, 'parent') : [];
     if (mention.kind === 'nominal' && (OWNED.has(noun) || OWNED.has(lemma)) && (owner || mention.kind === 'nominal'))
       return draft('OWNS', inner, outer, 0.8, 'owned');
-    if (ORGANS.test(noun) || ORGANS.test(lemma)) return draft('PART_OF', outer, inner, owner ? 0.8 : 0.7, 'organ');
+    const isUnit =
+      owner && mention.kind === 'name' && own?.kind === 'name' && of === 'Organization' && kind === 'Organization';
+    if (isUnit || ORGANS.test(noun) || ORGANS.test(lemma))
+      return draft('PART_OF', outer, inner, owner ? 0.8 : 0.7, 'organ');
     return [];
   }
   // "the Séléka militia" has its own name; "the Monti government" its head's

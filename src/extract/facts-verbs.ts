@@ -138,8 +138,11 @@ export function subjectsOf(tree: Tree, verb: number, passive: boolean): number[]
     return passive || /ing$/.test(textOf(tree, verb)) ? nounBefore(tree, verb) : [];
   if (relation === 'conj' && isVerb(tree, headOf(tree, verb))) return subjectsOf(tree, headOf(tree, verb), passive);
   // "Born in Leeds, Ann Lee ...", "Owned by the bank, the firm ..."
-  const opens = relation === 'advcl' && passive && xposOf(tree, verb) === 'VBN' && !hasMark(tree, verb);
-  return opens && verb < headOf(tree, verb) ? childrenBy(tree, headOf(tree, verb), 'nsubj', 'nsubj:pass') : [];
+  const form = xposOf(tree, verb);
+  const opens = relation === 'advcl' && (form === 'VBN' ? passive : form === 'VBG') && !hasMark(tree, verb);
+  return opens && (form === 'VBG' || verb < headOf(tree, verb))
+    ? childrenBy(tree, headOf(tree, verb), 'nsubj', 'nsubj:pass')
+    : [];
 }
 
 const hasMark = (tree: Tree, verb: number): boolean => childBy(tree, verb, 'mark', 'aux', 'aux:pass') >= 0;

@@ -43,10 +43,14 @@ export function findFacts(
   contextAt: (token: number) => ClauseContext = () => STATED,
 ): FactClaim[] {
   const bare = createScene(doc, lexicons, chainsIn(doc, events));
-  const scene = { ...bare, engaged: new Set([...bare.engaged, ...belongingActors(bare)]) };
+  const acting = { ...bare, engaged: new Set([...bare.engaged, ...belongingActors(bare)]) };
+  const roles = findRoles(acting);
+  // "the director of the bank's Leeds office": the office stands in the graph then
+  const served = roles.filter((d) => typeOf(doc, d.target) === 'Organization').map((d) => chainAt(doc, d.target));
+  const scene = { ...acting, engaged: new Set([...acting.engaged, ...served]) };
   const times = findTimes(doc);
   const drafts = [
-    ...findRoles(scene),
+    ...roles,
     ...findTies(scene),
     ...findNameTies(scene),
     ...findPlaces(scene, lexicons),

@@ -179,7 +179,9 @@ export function mayTarget(finder: ActorFinder, type: EventType, actor: Actor): b
   if (isBareStructure(finder, actor)) return false;
   const kind = typeOf(finder.doc, actor.mention);
   if (kind === 'Place') {
-    if (METONYMS.has(type)) return actor.steps === 0 && isNamed(finder, actor) && !isWhere(finder, actor);
+    // "Seoul's efforts" are its government's
+    const own = actor.steps === 0 || actor.via === 'poss';
+    if (METONYMS.has(type)) return own && isNamed(finder, actor) && !isWhere(finder, actor);
     return PLACES_ALLOWED.has(type) && (STRIKES.has(type) || isNamed(finder, actor));
   }
   if (kind === 'Country' && OF_PEOPLE.has(type)) return false;

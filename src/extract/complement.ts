@@ -1,6 +1,7 @@
 /** Anyone the act of a clause is done to, wherever in the clause it says so. */
 import { type Actor, type ActorFinder, actorsOf, chainOf, directActor, typeOf } from './actors';
 import { indirectObjects, isInfinitive, logicalObjects, obliquesOf } from './clause';
+import { deepObliques } from './deep-obliques';
 import type { EventLexicon } from './lexicon';
 import { childBy, childrenBy, childrenOf, headOf, isVerb, lemmaOf, relationOf, uposOf } from './tree';
 
@@ -67,6 +68,12 @@ export function complementActors(
   if (SENDING.has(lemmaOf(tree, clause)) && indirectObjects(tree, lexicon, clause).length === 0)
     for (const token of ['to', 'into'].flatMap((p) => obliquesOf(tree, [clause, ...direct], p))) {
       const actors = others(actorsOf(finder, token, 'any'));
+      if (actors.length > 0) return actors;
+    }
+  // "to provide arms beside food to the island in the gulf": to whom, however deep it hangs
+  if (SENDING.has(lemmaOf(tree, clause)) && indirectObjects(tree, lexicon, clause).length === 0)
+    for (const token of deepObliques(tree, clause, direct, 'to')) {
+      const actors = others(actorsOf(finder, token, 'none'));
       if (actors.length > 0) return actors;
     }
   // "offered to send troops to help the island": whom they are to help

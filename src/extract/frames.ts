@@ -154,7 +154,7 @@ function draftOf(
   // "the judges - A, B and C - agreed that": a group and those it is made of are one party
   const listed = sources.some((a) => a.via === 'list' || a.via === 'including');
   const each = (symmetric || sense.target.includes('each')) && !listed;
-  if (each && sources.length > 1 && (targets.length === 0 || targetPath === 'comp' || targetPath === 'obj')) {
+  if (each && sources.length > 1 && (targets.length === 0 || ASIDE.has(targetPath))) {
     targets = sources.slice(1);
     sources = sources.slice(0, -1);
     trace.push('the parties are named together');
@@ -260,6 +260,8 @@ function speaksFor(doc: Chained, actor: Actor): boolean {
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
+/** Where a target stands that is less than the other party ("Oslo and Riga held a drill near Chad"). */
+const ASIDE: ReadonlySet<string> = new Set(['comp', 'obj', 'near', 'at', 'off']);
 /** Requests whose receiver may be known from the answer alone. */
 const ANSWERED: ReadonlySet<EventType> = new Set(['REQUESTED', 'DEMANDED', 'URGED', 'ORDERED', 'ACCUSED']);
 const ANSWERS: ReadonlySet<EventType> = new Set(['REBUFFED', 'REJECTED', 'CONCEDED_TO', 'AGREED_WITH', 'SUPPORTED']);

@@ -235,3 +235,11 @@ export function forPhrase(tree: Tree, verb: number): number {
     ? node
     : -1;
 }
+
+/** "gave the premier, Ana Prieto, a mandate": what is given hung on the receiver as if in a list, without an "and". */
+export function strayReceivers(tree: Tree, verb: number, words: readonly number[]): number[] {
+  return words
+    .filter((word) => relationOf(tree, word) === 'conj' && childBy(tree, word, 'cc') < 0)
+    .map((word) => headOf(tree, word))
+    .filter((object) => headOf(tree, object) === verb && relationOf(tree, object) === 'obj' && object > verb);
+}

@@ -69,7 +69,8 @@ function conditioned(finder: ActorFinder, draft: Draft): Actor[] {
   for (const clause of [draft.head, ...draft.words].flatMap((node) => childrenBy(tree, node, 'advcl'))) {
     if (!childrenBy(tree, clause, 'mark').some((m) => CONDITIONS.has(textOf(tree, m)))) continue;
     // the clause, what else it asks, and what lies below it ("until he is satisfied that Chad pays")
-    for (const asked of [clause, ...childrenBy(tree, clause, 'conj', 'ccomp', 'xcomp')]) {
+    const further = childrenBy(tree, draft.head, 'conj').filter((c) => c > clause);
+    for (const asked of [clause, ...childrenBy(tree, clause, 'conj', 'ccomp', 'xcomp'), ...further]) {
       const subject = childBy(tree, asked, 'nsubj', 'nsubj:pass');
       const actors =
         subject < 0 ? [] : actorsOf(finder, subject, 'agent').filter((a) => !own.has(chainOf(doc, a.mention)));

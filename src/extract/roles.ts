@@ -13,6 +13,7 @@ import {
 import { complementOf, indirectObjects, isInfinitive, logicalObjects, logicalSubjects, obliquesOf } from './clause';
 import { belongsTo, complementActors } from './complement';
 import { DEEP, deepObliques } from './deep-obliques';
+import { strayReceivers } from './garden-path';
 import type { EventLexicon, RolePath } from './lexicon';
 import { carrierBelow, type Firing, governorOf } from './match';
 import { agentsOfNounEvent, messageAbove, ownersOfDone } from './noun-agents';
@@ -114,8 +115,10 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
       );
     case 'obj.owner':
       return from([...objectTokens(reader), ...firing.words].filter((t, i, all) => all.indexOf(t) === i));
-    case 'iobj':
-      return from(indirectObjects(tree, lexicon, head));
+    case 'iobj': {
+      const receivers = indirectObjects(tree, lexicon, head);
+      return from(receivers.length > 0 ? receivers : strayReceivers(tree, head, firing.words));
+    }
     case 'comp': {
       const complement = complementAt(reader);
       if (complement < 0) return [];

@@ -20,7 +20,7 @@ export function inheritTargets(finder: ActorFinder, drafts: readonly Draft[]): D
     if (
       noun === undefined ||
       !childrenBy(tree, noun, 'det').some((d) =>
-        ['the', 'this', 'that'].includes((doc.tokens[d]?.text ?? '').toLowerCase()),
+        ['the', 'this', 'that', 'these', 'those'].includes((doc.tokens[d]?.text ?? '').toLowerCase()),
       )
     )
       return draft;

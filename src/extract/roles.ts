@@ -21,6 +21,7 @@ import {
   childBy,
   childrenBy,
   headOf,
+  isPassive,
   isVerb,
   lemmaOf,
   prepositionsOf,
@@ -69,20 +70,34 @@ export function fillRole(
     // but "hit his wife in Lima" names its victim
     const victim = path === 'obj' && actors.every((a) => a.steps === 0 && typeOf(finder.doc, a.mention) === 'Person');
     if (path !== 'self' && !victim && actors.every((a) => belongsTo(finder, a, not))) own ??= { actors, path, refused };
+    else if (WHERE.has(path) && actors.every((a) => typeOf(finder.doc, a.mention) === 'Place'))
+      return farther(reader, paths.slice(0, paths.indexOf(path)), not, may) ?? { actors, path, refused };
     else return { actors, path, refused };
   }
   if (own !== null) return own;
-  // the phrase may hang deeper than it should ("sent tents worth millions to the town")
+  const far = farther(reader, paths, not, may);
+  return far === null ? { actors: [], path: '', refused } : { ...far, refused };
+}
+
+/** The phrase may hang deeper than it should ("sent tents worth millions to the town"). */
+function farther(
+  reader: RoleReader,
+  paths: readonly RolePath[],
+  not: ReadonlySet<number>,
+  may: (actor: Actor) => boolean,
+): FilledRole | null {
+  const { finder } = reader;
   for (const path of paths) {
     if (!DEEP.has(path)) continue;
     const actors = deepObliques(finder.tree, reader.firing.head, reader.firing.words, path)
       .flatMap((t) => actorsOf(finder, t, reader.climb === 'none' ? 'none' : 'agent', not))
       .filter((a) => !not.has(chainOf(finder.doc, a.mention)) && may(a))
       .map((a) => ({ ...a, steps: a.steps + 2 }));
-    if (actors.length > 0) return { actors, path: `${path} (far)`, refused };
+    if (actors.length > 0) return { actors, path: `${path} (far)`, refused: [] };
   }
-  return { actors: [], path: '', refused };
+  return null;
 }
+const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'across', 'near']);
 
 /** "promised an update from the minister": nothing is promised to the minister. */
 const DIRECT_OBJECT: ReadonlySet<string> = new Set(['PROMISED', 'URGED', 'ORDERED', 'WARNED', 'REQUESTED']);
@@ -261,8 +276,11 @@ function subjectTokens(reader: RoleReader): number[] {
   if (own >= 0) return [own];
   if (firing.sense.pos === 'adj') {
     if (relationOf(tree, head) === 'amod') return [headOf(tree, head)];
+    const above = headOf(tree, head);
+    // "was chosen and grateful to the king": what the passive was done to is so
+    if (relationOf(tree, head) === 'conj' && isPassive(tree, above)) return logicalObjects(tree, lexicon, above);
     if (relationOf(tree, head) === 'conj' || relationOf(tree, head) === 'xcomp')
-      return logicalSubjects(tree, lexicon, headOf(tree, head));
+      return logicalSubjects(tree, lexicon, above);
     return [];
   }
   return [];

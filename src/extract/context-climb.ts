@@ -109,7 +109,7 @@ export function climb(finder: ActorFinder, lexicon: EventLexicon, node: number, 
       return;
     case 'advcl':
       if (!walk.settled) {
-        if (marks.some((m) => IF.has(m))) weaken(walk, 'hypothetical');
+        if (marks.some((m) => IF.has(m)) && !isReached(tree, node, head, marks)) weaken(walk, 'hypothetical');
         else if (prepositionsOf(tree, node).includes('without')) walk.negative = !walk.negative;
         else if (isInfinitive(tree, node)) {
           // "took to Twitter to congratulate her": what is done by saying so is done
@@ -130,10 +130,19 @@ export function climb(finder: ActorFinder, lexicon: EventLexicon, node: number, 
         else if (isAhead(tree, node, head)) weaken(walk, 'planned');
       }
       settle(walk);
+      if (isOpen(walk) && isPartOfReport(lexicon, tree, node, head)) {
+        const told = childBy(tree, head, 'ccomp');
+        effectOf(finder, lexicon, told, head, walk);
+      }
       return;
     case 'acl':
       if (PROOFS.has(lemmaOf(tree, head)) && isNone(tree, head) && !walk.settled) walk.negative = !walk.negative;
-      else if (relation === 'acl' && !walk.settled && climbNoun(finder, lexicon, node, head, marks, walk)) return;
+      else if (
+        (relation === 'acl' || marks.includes('that')) &&
+        !walk.settled &&
+        climbNoun(finder, lexicon, node, head, marks, walk)
+      )
+        return;
       settle(walk);
       // "said that the troops fighting the rebels had left": the writer tells that they fight
       if (!isInfinitive(tree, node) && !isAside(tree, node, head)) walk.own = walk.attributedTo < 0;
@@ -194,6 +203,28 @@ function isAside(tree: Tree, clause: number, noun: number): boolean {
   const { start } = subtreeSpan(tree, clause);
   return uposOf(tree, noun) === 'PROPN' || textOf(tree, start) === ',' || textOf(tree, start - 1) === ',';
 }
+
+/** "Taught there until he was expelled": it came to it. */
+const isReached = (tree: Tree, clause: number, head: number, marks: readonly string[]): boolean =>
+  marks.some((m) => m === 'until' || m === 'till') &&
+  isVerb(tree, head) &&
+  ['VBD', 'VBN', 'VBG'].includes(xposOf(tree, head)) &&
+  !childrenBy(tree, head, 'aux').some((a) => xposOf(tree, a) === 'MD') &&
+  !isNegated(tree, head) &&
+  (xposOf(tree, clause) === 'VBD' ||
+    childrenBy(tree, clause, 'aux', 'aux:pass').some((a) => xposOf(tree, a) === 'VBD'));
+
+/** "Said the talks had stopped when Chad left": parsers hang the last clause on the saying, and it is part of what is said. */
+function isPartOfReport(lexicon: EventLexicon, tree: Tree, clause: number, head: number): boolean {
+  const told = childBy(tree, head, 'ccomp');
+  if (told < head || told > clause || !saysSo(lexicon, tree, head)) return false;
+  const { start } = subtreeSpan(tree, clause);
+  const first = textOf(tree, start) === ',' ? start + 1 : start;
+  const comma = first > start || textOf(tree, start - 1) === ',';
+  const word = textOf(tree, first);
+  return comma ? word === 'when' || word === 'because' : REPORTED_CLAUSES.has(word);
+}
+const REPORTED_CLAUSES = new Set(['when', 'because', 'after', 'before', 'if', 'once', 'since', 'until', 'while']);
 
 /** "There is no evidence that they attacked". */
 const PROOFS = new Set(['evidence', 'proof', 'indication', 'sign', 'suggestion', 'truth', 'trace', 'record']);
@@ -273,7 +304,8 @@ function apply(
   const { tree } = finder;
   if (effect === 'said' || effect === 'denied') {
     if (effect === 'denied' && !walk.settled) walk.negative = !walk.negative;
-    if (isOpen(walk)) attribute(finder, speakersOf(tree, lexicon, head), lemmaOf(tree, head), walk);
+    if (isOpen(walk))
+      attribute(finder, speakersOf(tree, lexicon, head), lemmaOf(tree, head), walk, voiceOf(finder, head));
     // what the speaker's own clause says of its "said" does not touch the event
     walk.settled = true;
     return;
@@ -308,11 +340,26 @@ export function saysSo(lexicon: EventLexicon, tree: Tree, verb: number): boolean
   return effect === 'said' || effect === 'denied';
 }
 
-export function attribute(finder: ActorFinder, speakers: readonly number[], cue: string, walk: Walk): void {
+export function attribute(finder: ActorFinder, speakers: readonly number[], cue: string, walk: Walk, voice = -1): void {
   walk.cue = cue;
-  const found = firstActor(finder, speakers) ?? firstActor(finder, speakerBefore(finder, speakers));
-  if (found !== undefined) walk.attributedTo = found.mention;
+  const heard = voice >= 0 ? voice : speakers.map((s) => finder.voices.bySubject.get(s)).find((m) => m !== undefined);
+  const found = heard ?? (firstActor(finder, speakers) ?? firstActor(finder, speakerBefore(finder, speakers)))?.mention;
+  if (found !== undefined) walk.attributedTo = found;
 }
+
+/** The speaker heard at the verb; of a participle ("..., said Ruiz, a teacher in Lyon, adding that") the one before it. */
+export function voiceOf({ tree, voices }: ActorFinder, verb: number): number {
+  const own = voices.byVerb.get(verb) ?? -1;
+  if (own >= 0 || relationOf(tree, verb) !== 'acl' || xposOf(tree, verb) !== 'VBG') return own;
+  const start = tree.doc.sentences[tree.sentenceOf[verb] ?? -1]?.start ?? verb;
+  for (let i = headOf(tree, verb) - 1; i >= start && i >= verb - FAR; i--) {
+    const before = voices.byVerb.get(i);
+    if (before !== undefined) return before;
+  }
+  return -1;
+}
+/** Tokens between a verb of saying and the participle that says on. */
+const FAR = 25;
 
 const firstActor = (finder: ActorFinder, tokens: readonly number[]) =>
   tokens.map((token) => actorsOf(finder, token, 'any')[0]).find((actor) => actor !== undefined);

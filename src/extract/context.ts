@@ -89,10 +89,11 @@ function readOwn(finder: ActorFinder, lexicon: EventLexicon, node: number, from:
       attribute(finder, [c], 'according to', walk);
     // "It was close, she said as she criticized the club": what stands behind the speaker is not said
     const behind = from === c || (from > c && baseRelation(tree, from) === 'advcl');
-    if (relation === 'parataxis' && isOpen(walk) && !behind && saysSo(lexicon, tree, c)) {
+    const voice = finder.voices.byVerb.get(c) ?? -1;
+    if (relation === 'parataxis' && isOpen(walk) && !behind && (voice >= 0 || saysSo(lexicon, tree, c))) {
       const speakers = logicalSubjects(tree, lexicon, c);
-      if (speakers.length > 0 && headOf(tree, speakers[0] ?? -1) === c)
-        attribute(finder, speakers, lemmaOf(tree, c), walk);
+      if (voice >= 0 || (speakers.length > 0 && headOf(tree, speakers[0] ?? -1) === c))
+        attribute(finder, speakers, lemmaOf(tree, c), walk, voice);
     }
   }
   // "recommended that the judge be suspended": asked for

@@ -1,5 +1,6 @@
 import type { Chained } from '../document';
 import type { EntityType } from '../ontology';
+import { hearVoices, type Voices } from './speakers';
 import { sportSentences } from './sport';
 import { childrenOf, headOf, lemmaOf, prepositionsOf, relationOf, type Tree, textOf, uposOf } from './tree';
 
@@ -15,6 +16,8 @@ export interface ActorFinder {
   readonly speakers: readonly number[];
   /** For each sentence whether it tells of sport. */
   readonly sport: readonly boolean[];
+  /** Who speaks at each verb of saying. */
+  readonly voices: Voices;
 }
 
 export interface Actor {
@@ -48,7 +51,8 @@ export function createActorFinder(doc: Chained, tree: Tree, actNouns: ReadonlySe
       if ((mentionAt[head] ?? -1) < 0 && HONORIFICS.has(textOf(tree, head))) mentionAt[head] = m;
   });
   standInForCounted(doc, tree, mentionAt);
-  const speakers = doc.quotations.map((q) => (q.speaker >= 0 ? q.speaker : introducer(doc, tree, mentionAt, q.start)));
+  const voices = hearVoices(doc, tree, mentionAt);
+  const speakers = speakersOfQuotations(doc, tree, mentionAt, voices);
   // "we" in a quotation is the speaker's side
   doc.tokens.forEach((token, i) => {
     if (!FIRST_PERSON.has(token.text.toLowerCase())) return;
@@ -61,7 +65,7 @@ export function createActorFinder(doc: Chained, tree: Tree, actNouns: ReadonlySe
     const speaker = speakers[q] ?? -1;
     if (speaker >= 0 && typeOf(doc, speaker) !== null) mentionAt[i] = speaker;
   });
-  return { doc, tree, mentionAt, actNouns, speakers, sport: sportSentences(doc) };
+  return { doc, tree, mentionAt, actNouns, speakers, voices, sport: sportSentences(doc) };
 }
 
 /** "dozens of demonstrators", "one of two men", "a majority of the guards": the measure stands for those who are counted. */
@@ -155,6 +159,28 @@ function isThing(tree: Tree, head: number): boolean {
       !(lemma === 'administration' && uposOf(tree, c) === 'PROPN'),
   );
 }
+
+/** Who speaks each quotation, or -1; one without a cue goes on for the speaker of the one before it. */
+function speakersOfQuotations(doc: Chained, tree: Tree, mentionAt: readonly number[], voices: Voices): number[] {
+  const speakers: number[] = [];
+  const sentenceOf = new Map(doc.tokens.flatMap((t, i) => [t.start, -t.end].map((at) => [at, tree.sentenceOf[i]])));
+  doc.quotations.forEach((quotation, q) => {
+    const subject = doc.mentions[quotation.speaker]?.head ?? -1;
+    let speaker =
+      voices.bySubject.get(subject) ??
+      (quotation.speaker >= 0 ? quotation.speaker : (voices.byVerb.get(quotation.cue) ?? -1));
+    if (speaker < 0) speaker = introducer(doc, tree, mentionAt, quotation.start);
+    const before = doc.quotations[q - 1];
+    if (speaker < 0 && quotation.cue < 0 && before !== undefined && quotation.end - quotation.start > SHORT_QUOTATION) {
+      const gap = (sentenceOf.get(quotation.start) ?? 0) - (sentenceOf.get(-before.end) ?? Number.NEGATIVE_INFINITY);
+      if (gap <= 1) speaker = speakers[q - 1] ?? -1;
+    }
+    speakers.push(speaker);
+  });
+  return speakers;
+}
+/** Characters of a quotation that may be a word or two in the writer's own sentence. */
+const SHORT_QUOTATION = 40;
 
 /** 'The premier defended his plan: "We are working on it."': who introduces a quotation with a colon speaks it. */
 function introducer(doc: Chained, tree: Tree, mentionAt: readonly number[], start: number): number {

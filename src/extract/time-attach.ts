@@ -1,69 +1,30 @@
 /** Which expression of time dates a word of the sentence: found over the tree, up and down from the word. */
-import type { Parsed, Sentence } from '../document';
 import type { TimeExpression } from './time-grammar';
 import {
+  caseOf,
+  childrenOf,
+  has,
+  headOf,
+  isAct,
+  isDay,
+  isVerb,
+  lemma,
+  lower,
+  relation,
+  type Scene,
+} from './time-scene';
+import {
+  AFTERWARDS,
   AHEAD,
   BOUNDS,
   FUTURE_AUX,
-  HAPPENINGS,
+  GATHERINGS,
   LIGHT_VERBS,
   MEANS,
   SCHEDULES,
   TIME_WORDS,
   UTTERANCES,
 } from './time-words';
-
-/** What is known of the nouns of a document beyond their tags. */
-export interface Nouns {
-  /** Heads a mention of somebody or some place: it has no date of its own. */
-  readonly isActor: (token: number) => boolean;
-  /** Lemmas of nouns that name an act ("attack"). */
-  readonly acts: ReadonlySet<string>;
-}
-
-export const UNKNOWN_NOUNS: Nouns = { isActor: () => false, acts: new Set() };
-
-/** One sentence with its expressions of time, and who hangs on whom. */
-export interface Scene {
-  readonly doc: Parsed;
-  readonly sentence: Sentence;
-  readonly times: readonly TimeExpression[];
-  readonly children: ReadonlyMap<number, readonly number[]>;
-  readonly nouns: Nouns;
-}
-
-export function createScene(doc: Parsed, sentence: Sentence, times: readonly TimeExpression[], nouns: Nouns): Scene {
-  const children = new Map<number, number[]>();
-  for (let i = sentence.start; i < sentence.end; i++) {
-    const head = doc.heads[i] ?? -1;
-    children.set(head, [...(children.get(head) ?? []), i]);
-  }
-  return { doc, sentence, times, children, nouns };
-}
-
-const lower = (s: Scene, i: number) => s.doc.tokens[i]?.text.toLowerCase() ?? '';
-const lemma = (s: Scene, i: number) => s.doc.lemmas[i] ?? '';
-const headOf = (s: Scene, i: number) => s.doc.heads[i] ?? -1;
-const relation = (s: Scene, i: number) => (s.doc.deprels[i] ?? '').split(':')[0] ?? '';
-const isVerb = (s: Scene, i: number) => s.doc.upos[i] === 'VERB' || s.doc.upos[i] === 'AUX';
-const childrenOf = (s: Scene, i: number) => s.children.get(i) ?? [];
-const has = (s: Scene, i: number, name: string) => childrenOf(s, i).some((c) => relation(s, c) === name);
-
-/** "the attack", "a ceremony": a noun that may have a date of its own. */
-function isAct(s: Scene, i: number): boolean {
-  if (s.doc.upos[i] !== 'NOUN' || s.nouns.isActor(i)) return false;
-  return s.nouns.acts.has(lemma(s, i)) || HAPPENINGS.has(lemma(s, i)) || /(?:tion|sion|ment|ing)s?$/.test(lower(s, i));
-}
-
-function caseOf(s: Scene, i: number): string {
-  const marker = childrenOf(s, i).find((c) => c < i && (relation(s, c) === 'case' || relation(s, c) === 'mark'));
-  return marker === undefined ? '' : lower(s, marker);
-}
-
-const isDay = (t: TimeExpression) =>
-  t.when.kind === 'weekday' ||
-  (t.when.kind === 'shift' && t.when.unit === 'day') ||
-  (t.when.kind === 'date' && t.when.day !== null);
 
 /** The token that the expression dates: up through words of time ("at the end of the day Saturday"). */
 function governorOf(s: Scene, time: TimeExpression): number {
@@ -77,7 +38,33 @@ function governorOf(s: Scene, time: TimeExpression): number {
     if (!TIME_WORDS.has(lower(s, at)) && !name && !kind && !isThing(s, at, time)) break;
     at = head;
   }
-  return at;
+  return sayingBefore(s, time, at) ?? clauseBefore(s, time, at) ?? at;
+}
+
+/** "taught there until he was expelled by Chad in 2019": what stands right behind a clause with its own subject is of that clause. */
+function clauseBefore(s: Scene, time: TimeExpression, verb: number): number | undefined {
+  const marker = childrenOf(s, time.head).find((c) => c < time.start && relation(s, c) === 'case');
+  const start = Math.min(time.start, marker ?? time.start);
+  return childrenOf(s, verb).find(
+    (c) =>
+      relation(s, c) === 'advcl' &&
+      isVerb(s, c) &&
+      c > verb &&
+      c < start &&
+      childrenOf(s, c).some((o) => relation(s, o) === 'nsubj') &&
+      lastOf(s, c) === start - 1,
+  );
+}
+
+/** The last token of what hangs on `token`, itself included. */
+const lastOf = (s: Scene, token: number): number =>
+  Math.max(token, ...childrenOf(s, token).map((c) => (c > token ? lastOf(s, c) : c)));
+
+/** "paid a visit to Lyon, said Ms. Lee on Friday": the day is that of the saying, on whatever verb parsers hang it. */
+function sayingBefore(s: Scene, time: TimeExpression, verb: number): number | undefined {
+  return childrenOf(s, verb).find(
+    (c) => relation(s, c) === 'parataxis' && isVerb(s, c) && c > verb && c < time.start && s.doc.xpos[c] !== 'VBG',
+  );
 }
 
 /** "named Ms. Lee adviser Friday", "sent the letter on Monday", "passed a law in May": the day behind a person or a thing is that of the verb. */
@@ -87,9 +74,15 @@ function isThing(s: Scene, at: number, time: TimeExpression): boolean {
   const marker = caseOf(s, time.head);
   if (marker !== '' && marker !== 'on' && marker !== 'in') return false;
   if (s.nouns.isActor(at)) return true;
-  if (s.doc.upos[at] !== 'NOUN' || isAct(s, at)) return false;
+  if (s.doc.upos[at] !== 'NOUN' || (isAct(s, at) && !isCharge(s, at))) return false;
   return role === 'obj' || (marker !== 'in' && isDay(time) && !UTTERANCES.has(lemma(s, at)));
 }
+
+/** "held for murder at a house in Lyon on Monday": what somebody is held for has no day there. */
+const isCharge = (s: Scene, act: number): boolean =>
+  s.doc.xpos[act] === 'NN' &&
+  /^(?:for|of|with)$/.test(caseOf(s, act)) &&
+  !childrenOf(s, act).some((c) => c < act && relation(s, c) !== 'case');
 
 /** "has worked with them since 2013", never "in power since 1959" nor "was shouting since 1959". */
 function mayBeSince(s: Scene, token: number): boolean {
@@ -187,8 +180,10 @@ function belowVerb(s: Scene, verb: number): TimeExpression | null {
     ) ??
     // "killed his uncle after a 1979 coup": of the same year
     first(own.filter((c) => relation(s, c) === 'obl' && isAct(s, c) && hasYearBefore(s, c))) ??
-    // "When he visited Chad in 2019, he met the king"
-    first(own.filter((c) => isWhen(s, c)));
+    // "told reporters after a meeting in Lyon on Monday"
+    gatheringBefore(s, own) ??
+    // "When he visited Chad in 2019, he met the king", "shot as he was leaving the church on Sunday"
+    first(own.filter((c) => isWhen(s, c) || isMeanwhile(s, c)));
   if (found) return found;
   // "killed three people and wounded five on Monday"
   const last = own.filter((c) => relation(s, c) === 'conj' && isVerb(s, c)).at(-1);
@@ -200,8 +195,30 @@ const hasYearBefore = (s: Scene, act: number) =>
     (t) => t.start < act && t.when.kind === 'date' && t.when.month === null && t.when.year !== null,
   );
 
-const isWhen = (s: Scene, clause: number) =>
-  relation(s, clause) === 'advcl' && childrenOf(s, clause).some((c) => lower(s, c) === 'when');
+const saysWhen = (s: Scene, clause: number) => childrenOf(s, clause).some((c) => lower(s, c) === 'when');
+const isWhen = (s: Scene, clause: number) => relation(s, clause) === 'advcl' && saysWhen(s, clause);
+
+/** "as he was leaving", "while crossing the river" */
+const isMeanwhile = (s: Scene, clause: number) =>
+  relation(s, clause) === 'advcl' &&
+  s.doc.xpos[clause] === 'VBG' &&
+  childrenOf(s, clause).some((c) => relation(s, c) === 'mark' && /^(?:as|while)$/.test(lower(s, c)));
+
+/** People speak on the day of the meeting that they come from. */
+function gatheringBefore(s: Scene, own: readonly number[]): TimeExpression | undefined {
+  return own
+    .filter((c) => relation(s, c) === 'obl' && AFTERWARDS.has(caseOf(s, c)) && GATHERINGS.has(lemma(s, c)))
+    .flatMap((c) => directTimes(s, c))
+    .find(isDay);
+}
+
+/** "in 2013, when they left": the expression right before the clause. */
+function timeBeforeWhen(s: Scene, verb: number): TimeExpression | undefined {
+  const when = childrenOf(s, verb).find((c) => c < verb && lower(s, c) === 'when');
+  if (when === undefined) return undefined;
+  const end = lower(s, when - 1) === ',' ? when - 1 : when;
+  return s.times.find((t) => t.end === end && !BOUNDS.has(caseOf(s, t.head)));
+}
 
 /** What the verb's clause hangs on and happened with. */
 function aboveVerb(s: Scene, verb: number, seen: Set<number>): TimeExpression | null {
@@ -215,6 +232,19 @@ function aboveVerb(s: Scene, verb: number, seen: Set<number>): TimeExpression | 
   if (role === 'cop' || role === 'xcomp') return on(head);
   const marks = childrenOf(s, verb).filter((c) => relation(s, c) === 'mark');
   if (role === 'advcl' && !has(s, verb, 'nsubj') && marks.every((c) => lower(s, c) === 'to')) return on(head);
+  const before = timeBeforeWhen(s, verb);
+  if (before) return before;
+  // "he claims when the king retired in 2000, the duke invited him": the parser hangs both on the claim
+  if (role === 'ccomp') {
+    const when = childrenOf(s, head).find((c) => c > head && c < verb && isVerb(s, c) && saysWhen(s, c));
+    return when === undefined ? null : (directTimes(s, when)[0] ?? null);
+  }
+  const where = childrenOf(s, verb).some((c) => lower(s, c) === 'where');
+  // "arrives in Lyon on Monday, where he will meet"
+  if (role === 'advcl' && where) return directTimes(s, head)[0] ?? null;
+  // "won the war in 1999 after driving them out": of the same year
+  if (role === 'advcl' && !has(s, verb, 'nsubj') && marks.some((c) => lower(s, c) === 'after'))
+    return directTimes(s, head).find((t) => !isDay(t)) ?? null;
   // "play resumes on Wednesday when Chad meet Mali"
   if (isWhen(s, verb)) return directTimes(s, head)[0] ?? null;
   if (role === 'conj' && !has(s, verb, 'nsubj')) return on(head);
@@ -226,8 +256,6 @@ function aboveVerb(s: Scene, verb: number, seen: Set<number>): TimeExpression | 
   if (UTTERANCES.has(lemma(s, head)) && relation(s, head) === 'obj') return on(headOf(s, head));
   // "opened on Monday at a ceremony attended by the king"
   if (isAct(s, head)) return on(head);
-  // "arrives in Lyon on Monday, where he will meet"
-  const where = childrenOf(s, verb).some((c) => lower(s, c) === 'where');
   return where && isVerb(s, headOf(s, head)) ? (directTimes(s, headOf(s, head))[0] ?? null) : null;
 }
 

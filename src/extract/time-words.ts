@@ -222,3 +222,26 @@ export const AHEAD = new Set([
   'prepare',
   'want',
 ]);
+/** Prepositions before what has just ended. */
+export const AFTERWARDS = new Set(['after', 'following']);
+/** What people come from and speak of on the same day. */
+export const GATHERINGS = new Set([
+  'meeting',
+  'talk',
+  'talks',
+  'session',
+  'hearing',
+  'summit',
+  'conference',
+  'briefing',
+  'ceremony',
+  'match',
+  'game',
+  'visit',
+  'debate',
+  'vote',
+  'call',
+  'gathering',
+  'raid',
+  'search',
+]);

@@ -4,9 +4,11 @@
  * and never the article's own date, unless the text says "today".
  */
 import type { DateValue, Named, Parsed, Sentence, TextSpan, TokenSpan } from '../document';
-import { createScene, type Nouns, saysFuture, termOf, timeOf, UNKNOWN_NOUNS } from './time-attach';
+import { saysFuture, termOf, timeOf } from './time-attach';
 import { type Moment, momentOf, parseDay } from './time-calendar';
 import { findTimes, type TimeExpression } from './time-grammar';
+import { findHappening } from './time-happening';
+import { createScene, type Nouns, type Scene, UNKNOWN_NOUNS } from './time-scene';
 
 export { findTimes, type Nouns, type TimeExpression };
 
@@ -24,18 +26,27 @@ export function dateOf(
 ): DateValue | null {
   const trigger = nodes[0] ?? -1;
   const sentence = sentenceAt(doc, trigger);
-  const near = times.slice(firstFrom(times, sentence?.start ?? 0), firstFrom(times, sentence?.end ?? 0));
-  if (sentence === undefined || near.length === 0) return null;
+  if (sentence === undefined) return null;
+  const near = timesWithin(times, sentence);
   const scene = createScene(doc, sentence, near, nouns);
+  if (near.length === 0) return tellHappening(doc, times, nodes, scene);
   const found = timeOf(scene, nodes);
   return found ? dateValue(doc, times, found, future || saysFuture(scene, trigger)) : null;
+}
+
+const timesWithin = (times: readonly TimeExpression[], sentence: Sentence): readonly TimeExpression[] =>
+  times.slice(firstFrom(times, sentence.start), firstFrom(times, sentence.end));
+
+function tellHappening(doc: Named, times: readonly TimeExpression[], nodes: readonly number[], scene: Scene) {
+  const told = findHappening(doc, times, nodes, scene);
+  return told && dateValue(doc, times, told.time, told.future);
 }
 
 /** Since when somebody holds an office, told beside its noun; null where it is not. */
 export function termDate(doc: Named, times: readonly TimeExpression[], noun: number): DateValue | null {
   const sentence = sentenceAt(doc, noun);
   if (sentence === undefined) return null;
-  const near = times.slice(firstFrom(times, sentence.start), firstFrom(times, sentence.end));
+  const near = timesWithin(times, sentence);
   const found = near.length === 0 ? null : termOf(createScene(doc, sentence, near, UNKNOWN_NOUNS), noun);
   return found ? dateValue(doc, times, found, false) : null;
 }

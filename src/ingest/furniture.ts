@@ -157,7 +157,7 @@ const DASH = '(?: ?(?:--|[–—]) *| ?-(?= ) *)';
 interface OpeningRule {
   /** Example of what it is for. */
   readonly example: string;
-  /** With the groups `place` and `day`. */
+  /** With the groups `place` and `day`, or `agency`. */
   readonly pattern: RegExp;
 }
 
@@ -183,6 +183,13 @@ const OPENING: readonly OpeningRule[] = [
     pattern: new RegExp(`^${QUIET}${DAY}(?: ?\\([\\p{Lu}][\\p{L}. /&]{1,30}\\))${DASH}(?=\\S)`, 'u'),
   },
   {
+    example: 'Kolo News, 24 March - After',
+    pattern: new RegExp(
+      `^(?<agency>\\p{L}{2,}(?: \\p{Lu}[\\p{L}.]*){0,3}),? (?:\\(?(?<day>${DATE_PATTERN}|${DAY_PATTERN})\\)?,?(?: \\d{4})?)${DASH}(?=["“‘']?\\p{Lu}|\\d)`,
+      'u',
+    ),
+  },
+  {
     example: 'Sambalpur, India – Nityananda',
     pattern: new RegExp(`^${QUIET}${DAY}(?: -{1,2}|--| ?[–—]) +(?=["“‘']?\\p{Lu}|\\d)`, 'u'),
   },
@@ -198,13 +205,17 @@ const MIN_STORY = 60;
 function readOpening(line: Line, found: Found): void {
   for (const { pattern } of OPENING) {
     const match = pattern.exec(line.text);
-    if (match === null || line.text.length < Math.max(MIN_STORY, match[0].length + 20)) continue;
+    if (match === null) continue;
+    // with its day it is a dateline however short the sentence behind it is
+    const shortest = match.groups?.['day'] === undefined ? MIN_STORY : 0;
+    if (line.text.length < Math.max(shortest, match[0].length + 20)) continue;
     const place = match.groups?.['place'] ?? null;
     const date = isoDate(match.groups?.['day'] ?? '');
     if (date !== null) found.dates.push(date);
-    if (place === null && date === null) continue;
+    const agency = match.groups?.['agency'];
+    if (place === null && date === null && agency === undefined) continue;
     found.dateline = place;
-    add(found, place === null ? 'date' : 'dateline', line, 0, match[0].trimEnd().length);
+    add(found, place === null && agency === undefined ? 'date' : 'dateline', line, 0, match[0].trimEnd().length);
     return;
   }
   // Thursday, May 7, 2015 On Tuesday, the ...

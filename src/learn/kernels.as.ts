@@ -107,6 +107,19 @@ export function fillRows(c: usize, ldc: i32, row: usize, m: i32, n: i32): void {
   }
 }
 
+/** Rows of X, n floats each (a multiple of 4), one after another where `order` is 0, else those it names (-1: zeros). Strides in elements. */
+export function copyRows(out: usize, ldout: i32, x: usize, ldx: i32, order: usize, m: i32, n: i32): void {
+  const wide = <usize>n << 2;
+  const zero = f32x4.splat(0);
+  for (let i = 0; i < m; i++) {
+    const row = order == 0 ? i : i32.load(order + (<usize>i << 2));
+    const q = out + (<usize>(i * ldout) << 2);
+    const p = x + (<usize>(row * ldx) << 2);
+    if (row < 0) for (let j: usize = 0; j < wide; j += 16) v128.store(q + j, zero);
+    else for (let j: usize = 0; j < wide; j += 16) v128.store(q + j, v128.load(p + j));
+  }
+}
+
 /** y += x * by (n a multiple of 4). */
 export function addScaled(y: usize, x: usize, by: f32, n: i32): void {
   const s = f32x4.splat(by);
@@ -394,6 +407,29 @@ export function multiplyShort(c: usize, ldc: i32, a: usize, rowStride: i32, w: u
       put(pc + cr, s10, f0, add); put(pc + cr + 16, s11, f1, add);
       put(pc + 2 * cr, s20, f0, add); put(pc + 2 * cr + 16, s21, f1, add);
       put(pc + 3 * cr, s30, f0, add); put(pc + 3 * cr + 16, s31, f1, add);
+    }
+    for (; i + 2 <= m; i += 2) {
+      let p0 = a + <usize>i * ar;
+      let p1 = p0 + ar;
+      let pb = panel;
+      const pc = c + <usize>i * cr + (<usize>j << 2);
+      const end = pb + (<usize>k << 4);
+      let s00 = i32x4.splat(0), s01 = i32x4.splat(0), s10 = i32x4.splat(0), s11 = i32x4.splat(0);
+      while (pb < end) {
+        const b0 = v128.load(pb);
+        const b1 = v128.load(pb, 16);
+        const x0 = v128.load32_splat(p0);
+        s00 = i32x4.add(s00, i32x4.dot_i16x8_s(x0, b0));
+        s01 = i32x4.add(s01, i32x4.dot_i16x8_s(x0, b1));
+        const x1 = v128.load32_splat(p1);
+        s10 = i32x4.add(s10, i32x4.dot_i16x8_s(x1, b0));
+        s11 = i32x4.add(s11, i32x4.dot_i16x8_s(x1, b1));
+        p0 += 4;
+        p1 += 4;
+        pb += 32;
+      }
+      put(pc, s00, f0, add); put(pc + 16, s01, f1, add);
+      put(pc + cr, s10, f0, add); put(pc + cr + 16, s11, f1, add);
     }
     for (; i < m; i++) {
       let pa = a + <usize>i * ar;

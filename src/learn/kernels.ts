@@ -24,6 +24,7 @@ export interface Kernels {
     add: 0 | 1,
   ): void;
   fillRows(c: number, ldc: number, row: number, m: number, n: number): void;
+  copyRows(out: number, ldout: number, x: number, ldx: number, order: number, m: number, n: number): void;
   addScaled(y: number, x: number, by: number, n: number): void;
   rectify(x: number, n: number): void;
   rectifyBack(d: number, x: number, n: number): void;
@@ -91,6 +92,7 @@ const ALIGN_BYTES = 16;
 export interface Arena {
   readonly kernels: Kernels;
   readonly floats: Float32Array;
+  readonly integers: Int32Array;
   readonly shorts: Int16Array;
   readonly bytes: Uint8Array;
   /** A pointer to `n` bytes, not cleared. */
@@ -112,6 +114,7 @@ export function createArena(megabytes: number): Arena {
   return {
     kernels,
     floats: new Float32Array(memory.buffer),
+    integers: new Int32Array(memory.buffer),
     shorts: new Int16Array(memory.buffer),
     bytes: new Uint8Array(memory.buffer),
     allocate(n) {

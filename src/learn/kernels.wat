@@ -11,11 +11,13 @@
  (type $9 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $10 (func (param i32 f32 i32)))
  (type $11 (func (param i32 i32 i32 i32 f32)))
- (type $12 (func (param i32 i32 i32 i32 i32 f32 f32 f32 f32 f32)))
+ (type $12 (func (param i32 i32 i32 i32 i32 i32 i32)))
+ (type $13 (func (param i32 i32 i32 i32 i32 f32 f32 f32 f32 f32)))
  (import "env" "memory" (memory $0 0))
  (export "pack" (func $pack))
  (export "multiply" (func $multiply))
  (export "fillRows" (func $fillRows))
+ (export "copyRows" (func $copyRows))
  (export "addScaled" (func $addScaled))
  (export "rectify" (func $rectify))
  (export "rectifyBack" (func $rectifyBack))
@@ -580,105 +582,107 @@
   (local $11 i32)
   (local $12 i32)
   (local $13 v128)
-  (local $14 v128)
+  (local $14 i32)
   (local $15 v128)
   (local $16 v128)
   (local $17 v128)
   (local $18 v128)
-  (local $19 v128)
-  (local $20 i32)
-  (local $21 i32)
-  (local $22 v128)
-  (local $23 v128)
-  (local $24 i32)
-  (local $25 i32)
-  (local $26 v128)
-  (local $27 v128)
+  (local $19 i32)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 i32)
+  (local $23 i32)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 i32)
+  (local $27 i32)
   (local $28 i32)
   (local $29 i32)
   (local $30 i32)
-  (local $31 i32)
-  (local $32 i32)
+  (local $31 v128)
+  (local $32 v128)
   (local $33 v128)
   local.get $3
   i32.const 1
   i32.shl
-  local.set $24
+  local.set $23
   local.get $1
   i32.const 2
   i32.shl
-  local.set $29
+  local.set $27
   local.get $8
   i32.const 1
   i32.shr_s
   local.set $12
   loop $for-loop|0
    local.get $7
-   local.get $25
+   local.get $22
    i32.gt_s
    if
     local.get $4
     local.get $8
-    local.get $25
+    local.get $22
     i32.mul
     i32.const 1
     i32.shl
     i32.add
     local.set $1
     local.get $5
-    local.get $25
+    local.get $22
     i32.const 2
     i32.shl
     i32.add
     local.tee $3
     v128.load
-    local.set $23
+    local.set $21
     local.get $3
     v128.load offset=16
-    local.set $22
+    local.set $20
     i32.const 0
-    local.set $30
+    local.set $28
     loop $for-loop|1
-     local.get $30
+     local.get $28
      i32.const 4
      i32.add
      local.get $6
      i32.le_s
      if
       local.get $2
-      local.get $24
-      local.get $30
+      local.get $23
+      local.get $28
       i32.mul
       i32.add
-      local.tee $21
-      local.get $24
-      i32.add
-      local.tee $20
-      local.get $24
+      local.tee $14
+      local.get $23
       i32.add
       local.tee $11
-      local.get $24
+      local.get $23
       i32.add
-      local.set $28
+      local.tee $19
+      local.get $23
+      i32.add
+      local.set $26
       local.get $0
-      local.get $29
-      local.get $30
+      local.get $27
+      local.get $28
       i32.mul
       i32.add
-      local.get $25
+      local.get $22
       i32.const 2
       i32.shl
       i32.add
-      local.set $31
+      local.set $29
       local.get $1
       local.tee $3
       local.get $8
       i32.const 4
       i32.shl
       i32.add
-      local.set $32
+      local.set $30
       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      local.set $19
+      local.set $13
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $10
       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
       local.set $18
       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
@@ -688,92 +692,90 @@
       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
       local.set $15
       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      local.set $14
+      local.set $25
       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      local.set $27
-      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      local.set $26
+      local.set $24
       loop $while-continue|2
        local.get $3
-       local.get $32
+       local.get $30
        i32.lt_u
        if
-        local.get $19
-        local.get $21
+        local.get $13
+        local.get $14
         v128.load32_splat
-        local.tee $10
+        local.tee $31
         local.get $3
         v128.load
-        local.tee $13
+        local.tee $32
         i32x4.dot_i16x8_s
         i32x4.add
-        local.set $19
-        local.get $18
+        local.set $13
         local.get $10
+        local.get $31
         local.get $3
         v128.load offset=16
-        local.tee $10
+        local.tee $31
+        i32x4.dot_i16x8_s
+        i32x4.add
+        local.set $10
+        local.get $18
+        local.get $11
+        v128.load32_splat
+        local.tee $33
+        local.get $32
         i32x4.dot_i16x8_s
         i32x4.add
         local.set $18
         local.get $17
-        local.get $20
-        v128.load32_splat
-        local.tee $33
-        local.get $13
+        local.get $33
+        local.get $31
         i32x4.dot_i16x8_s
         i32x4.add
         local.set $17
         local.get $16
-        local.get $33
-        local.get $10
+        local.get $19
+        v128.load32_splat
+        local.tee $33
+        local.get $32
         i32x4.dot_i16x8_s
         i32x4.add
         local.set $16
         local.get $15
-        local.get $11
-        v128.load32_splat
-        local.tee $33
-        local.get $13
+        local.get $33
+        local.get $31
         i32x4.dot_i16x8_s
         i32x4.add
         local.set $15
-        local.get $14
-        local.get $33
-        local.get $10
-        i32x4.dot_i16x8_s
-        i32x4.add
-        local.set $14
-        local.get $27
-        local.get $28
+        local.get $25
+        local.get $26
         v128.load32_splat
         local.tee $33
-        local.get $13
+        local.get $32
         i32x4.dot_i16x8_s
         i32x4.add
-        local.set $27
-        local.get $26
+        local.set $25
+        local.get $24
         local.get $33
-        local.get $10
+        local.get $31
         i32x4.dot_i16x8_s
         i32x4.add
-        local.set $26
-        local.get $21
+        local.set $24
+        local.get $14
         i32.const 4
         i32.add
-        local.set $21
-        local.get $20
-        i32.const 4
-        i32.add
-        local.set $20
+        local.set $14
         local.get $11
         i32.const 4
         i32.add
         local.set $11
-        local.get $28
+        local.get $19
         i32.const 4
         i32.add
-        local.set $28
+        local.set $19
+        local.get $26
+        i32.const 4
+        i32.add
+        local.set $26
         local.get $3
         i32.const 32
         i32.add
@@ -781,16 +783,34 @@
         br $while-continue|2
        end
       end
-      local.get $19
+      local.get $13
       f32x4.convert_i32x4_s
-      local.get $23
+      local.get $21
       f32x4.mul
-      local.set $10
-      local.get $31
+      local.set $13
+      local.get $29
       local.get $9
       if (result v128)
-       local.get $31
+       local.get $29
        v128.load
+       local.get $13
+       f32x4.add
+      else
+       local.get $13
+      end
+      v128.store
+      local.get $10
+      f32x4.convert_i32x4_s
+      local.get $20
+      f32x4.mul
+      local.set $10
+      local.get $29
+      i32.const 16
+      i32.add
+      local.get $9
+      if (result v128)
+       local.get $29
+       v128.load offset=16
        local.get $10
        f32x4.add
       else
@@ -799,16 +819,17 @@
       v128.store
       local.get $18
       f32x4.convert_i32x4_s
-      local.get $22
+      local.get $21
       f32x4.mul
       local.set $10
-      local.get $31
-      i32.const 16
+      local.get $27
+      local.get $29
       i32.add
+      local.tee $3
       local.get $9
       if (result v128)
-       local.get $31
-       v128.load offset=16
+       local.get $3
+       v128.load
        local.get $10
        f32x4.add
       else
@@ -817,17 +838,19 @@
       v128.store
       local.get $17
       f32x4.convert_i32x4_s
-      local.get $23
+      local.get $20
       f32x4.mul
       local.set $10
+      local.get $27
       local.get $29
-      local.get $31
       i32.add
       local.tee $3
+      i32.const 16
+      i32.add
       local.get $9
       if (result v128)
        local.get $3
-       v128.load
+       v128.load offset=16
        local.get $10
        f32x4.add
       else
@@ -836,19 +859,19 @@
       v128.store
       local.get $16
       f32x4.convert_i32x4_s
-      local.get $22
+      local.get $21
       f32x4.mul
       local.set $10
       local.get $29
-      local.get $31
+      local.get $27
+      i32.const 1
+      i32.shl
       i32.add
       local.tee $3
-      i32.const 16
-      i32.add
       local.get $9
       if (result v128)
        local.get $3
-       v128.load offset=16
+       v128.load
        local.get $10
        f32x4.add
       else
@@ -857,55 +880,34 @@
       v128.store
       local.get $15
       f32x4.convert_i32x4_s
-      local.get $23
+      local.get $20
       f32x4.mul
       local.set $10
-      local.get $31
       local.get $29
-      i32.const 1
-      i32.shl
-      i32.add
-      local.tee $3
-      local.get $9
-      if (result v128)
-       local.get $3
-       v128.load
-       local.get $10
-       f32x4.add
-      else
-       local.get $10
-      end
-      v128.store
-      local.get $14
-      f32x4.convert_i32x4_s
-      local.get $22
-      f32x4.mul
-      local.set $10
-      local.get $31
-      local.get $29
-      i32.const 1
-      i32.shl
-      i32.add
-      local.tee $3
-      i32.const 16
-      i32.add
-      local.get $9
-      if (result v128)
-       local.get $3
-       v128.load offset=16
-       local.get $10
-       f32x4.add
-      else
-       local.get $10
-      end
-      v128.store
       local.get $27
+      i32.const 1
+      i32.shl
+      i32.add
+      local.tee $3
+      i32.const 16
+      i32.add
+      local.get $9
+      if (result v128)
+       local.get $3
+       v128.load offset=16
+       local.get $10
+       f32x4.add
+      else
+       local.get $10
+      end
+      v128.store
+      local.get $25
       f32x4.convert_i32x4_s
-      local.get $23
+      local.get $21
       f32x4.mul
       local.set $10
-      local.get $31
       local.get $29
+      local.get $27
       i32.const 3
       i32.mul
       i32.add
@@ -920,13 +922,13 @@
        local.get $10
       end
       v128.store
-      local.get $26
+      local.get $24
       f32x4.convert_i32x4_s
-      local.get $22
+      local.get $20
       f32x4.mul
       local.set $10
-      local.get $31
       local.get $29
+      local.get $27
       i32.const 3
       i32.mul
       i32.add
@@ -943,67 +945,241 @@
        local.get $10
       end
       v128.store
-      local.get $30
+      local.get $28
       i32.const 4
       i32.add
-      local.set $30
+      local.set $28
       br $for-loop|1
      end
     end
     loop $for-loop|3
+     local.get $28
+     i32.const 2
+     i32.add
      local.get $6
-     local.get $30
-     i32.gt_s
+     i32.le_s
      if
       local.get $2
-      local.get $24
-      local.get $30
+      local.get $23
+      local.get $28
       i32.mul
       i32.add
-      local.set $28
-      local.get $1
-      local.set $3
+      local.tee $19
+      local.get $23
+      i32.add
+      local.set $26
       local.get $0
-      local.get $29
-      local.get $30
+      local.get $27
+      local.get $28
       i32.mul
       i32.add
-      local.get $25
+      local.get $22
       i32.const 2
       i32.shl
       i32.add
-      local.set $20
+      local.set $11
+      local.get $1
+      local.tee $3
+      local.get $8
+      i32.const 4
+      i32.shl
+      i32.add
+      local.set $14
       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
-      local.set $27
+      local.set $18
       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $17
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $16
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $15
+      loop $while-continue|4
+       local.get $3
+       local.get $14
+       i32.lt_u
+       if
+        local.get $18
+        local.get $19
+        v128.load32_splat
+        local.tee $10
+        local.get $3
+        v128.load
+        local.tee $13
+        i32x4.dot_i16x8_s
+        i32x4.add
+        local.set $18
+        local.get $17
+        local.get $10
+        local.get $3
+        v128.load offset=16
+        local.tee $10
+        i32x4.dot_i16x8_s
+        i32x4.add
+        local.set $17
+        local.get $16
+        local.get $26
+        v128.load32_splat
+        local.tee $24
+        local.get $13
+        i32x4.dot_i16x8_s
+        i32x4.add
+        local.set $16
+        local.get $15
+        local.get $24
+        local.get $10
+        i32x4.dot_i16x8_s
+        i32x4.add
+        local.set $15
+        local.get $19
+        i32.const 4
+        i32.add
+        local.set $19
+        local.get $26
+        i32.const 4
+        i32.add
+        local.set $26
+        local.get $3
+        i32.const 32
+        i32.add
+        local.set $3
+        br $while-continue|4
+       end
+      end
+      local.get $18
+      f32x4.convert_i32x4_s
+      local.get $21
+      f32x4.mul
+      local.set $10
+      local.get $11
+      local.get $9
+      if (result v128)
+       local.get $11
+       v128.load
+       local.get $10
+       f32x4.add
+      else
+       local.get $10
+      end
+      v128.store
+      local.get $17
+      f32x4.convert_i32x4_s
+      local.get $20
+      f32x4.mul
+      local.set $10
+      local.get $11
+      i32.const 16
+      i32.add
+      local.get $9
+      if (result v128)
+       local.get $11
+       v128.load offset=16
+       local.get $10
+       f32x4.add
+      else
+       local.get $10
+      end
+      v128.store
+      local.get $16
+      f32x4.convert_i32x4_s
+      local.get $21
+      f32x4.mul
+      local.set $10
+      local.get $11
+      local.get $27
+      i32.add
+      local.tee $3
+      local.get $9
+      if (result v128)
+       local.get $3
+       v128.load
+       local.get $10
+       f32x4.add
+      else
+       local.get $10
+      end
+      v128.store
+      local.get $15
+      f32x4.convert_i32x4_s
+      local.get $20
+      f32x4.mul
+      local.set $10
+      local.get $11
+      local.get $27
+      i32.add
+      local.tee $3
+      i32.const 16
+      i32.add
+      local.get $9
+      if (result v128)
+       local.get $3
+       v128.load offset=16
+       local.get $10
+       f32x4.add
+      else
+       local.get $10
+      end
+      v128.store
+      local.get $28
+      i32.const 2
+      i32.add
+      local.set $28
+      br $for-loop|3
+     end
+    end
+    loop $for-loop|5
+     local.get $6
+     local.get $28
+     i32.gt_s
+     if
+      local.get $2
+      local.get $23
+      local.get $28
+      i32.mul
+      i32.add
       local.set $26
+      local.get $1
+      local.set $3
+      local.get $0
+      local.get $27
+      local.get $28
+      i32.mul
+      i32.add
+      local.get $22
+      i32.const 2
+      i32.shl
+      i32.add
+      local.set $14
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $25
+      v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+      local.set $24
       i32.const 0
       local.set $11
-      loop $for-loop|4
+      loop $for-loop|6
        local.get $11
        local.get $12
        i32.lt_s
        if
-        local.get $27
-        local.get $28
+        local.get $25
+        local.get $26
         v128.load32_splat
         local.tee $10
         local.get $3
         v128.load
         i32x4.dot_i16x8_s
         i32x4.add
-        local.set $27
-        local.get $26
+        local.set $25
+        local.get $24
         local.get $10
         local.get $3
         v128.load offset=16
         i32x4.dot_i16x8_s
         i32x4.add
-        local.set $26
-        local.get $28
+        local.set $24
+        local.get $26
         i32.const 4
         i32.add
-        local.set $28
+        local.set $26
         local.get $3
         i32.const 32
         i32.add
@@ -1012,18 +1188,18 @@
         i32.const 1
         i32.add
         local.set $11
-        br $for-loop|4
+        br $for-loop|6
        end
       end
-      local.get $27
+      local.get $25
       f32x4.convert_i32x4_s
-      local.get $23
+      local.get $21
       f32x4.mul
       local.set $10
-      local.get $20
+      local.get $14
       local.get $9
       if (result v128)
-       local.get $20
+       local.get $14
        v128.load
        local.get $10
        f32x4.add
@@ -1031,17 +1207,17 @@
        local.get $10
       end
       v128.store
-      local.get $26
+      local.get $24
       f32x4.convert_i32x4_s
-      local.get $22
+      local.get $20
       f32x4.mul
       local.set $10
-      local.get $20
+      local.get $14
       i32.const 16
       i32.add
       local.get $9
       if (result v128)
-       local.get $20
+       local.get $14
        v128.load offset=16
        local.get $10
        f32x4.add
@@ -1049,17 +1225,17 @@
        local.get $10
       end
       v128.store
-      local.get $30
+      local.get $28
       i32.const 1
       i32.add
-      local.set $30
-      br $for-loop|3
+      local.set $28
+      br $for-loop|5
      end
     end
-    local.get $25
+    local.get $22
     i32.const 8
     i32.add
-    local.set $25
+    local.set $22
     br $for-loop|0
    end
   end
@@ -2407,6 +2583,102 @@
     i32.const 16
     i32.add
     local.set $6
+    br $for-loop|0
+   end
+  end
+ )
+ (func $copyRows (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  local.get $6
+  i32.const 2
+  i32.shl
+  local.set $8
+  loop $for-loop|0
+   local.get $5
+   local.get $7
+   i32.gt_s
+   if
+    local.get $0
+    local.get $1
+    local.get $7
+    i32.mul
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $9
+    local.get $2
+    local.get $4
+    if (result i32)
+     local.get $4
+     local.get $7
+     i32.const 2
+     i32.shl
+     i32.add
+     i32.load
+    else
+     local.get $7
+    end
+    local.tee $6
+    local.get $3
+    i32.mul
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $10
+    local.get $6
+    i32.const 0
+    i32.lt_s
+    if
+     i32.const 0
+     local.set $6
+     loop $for-loop|1
+      local.get $6
+      local.get $8
+      i32.lt_u
+      if
+       local.get $6
+       local.get $9
+       i32.add
+       v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000
+       v128.store
+       local.get $6
+       i32.const 16
+       i32.add
+       local.set $6
+       br $for-loop|1
+      end
+     end
+    else
+     i32.const 0
+     local.set $6
+     loop $for-loop|2
+      local.get $6
+      local.get $8
+      i32.lt_u
+      if
+       local.get $6
+       local.get $9
+       i32.add
+       local.get $6
+       local.get $10
+       i32.add
+       v128.load
+       v128.store
+       local.get $6
+       i32.const 16
+       i32.add
+       local.set $6
+       br $for-loop|2
+      end
+     end
+    end
+    local.get $7
+    i32.const 1
+    i32.add
+    local.set $7
     br $for-loop|0
    end
   end

@@ -1,4 +1,5 @@
 /** Layers without memory: each computes its output and puts on the tape how to go back. */
+import type { Arena } from './kernels';
 import type { Parameter } from './parameters';
 import { allocateTensor, type Tape, type Tensor } from './tape';
 
@@ -224,17 +225,28 @@ export function dropOut(tape: Tape, x: Tensor, rate: number, groups: Int32Array 
   return x;
 }
 
+/** Writes the rows `order` of a matrix, `width` floats each, at `out`; -1 writes zeros. Strides in floats. */
+export function copyRows(
+  arena: Arena,
+  out: number,
+  outStride: number,
+  x: number,
+  stride: number,
+  order: Int32Array,
+  width: number,
+): void {
+  const mark = arena.mark();
+  const at = arena.allocate(order.length * 4);
+  arena.integers.set(order, at >> 2);
+  arena.kernels.copyRows(out, outStride, x, stride, at, order.length, width);
+  arena.release(mark);
+}
+
 /** The rows of x in another order; a row may come several times or never, -1 gives zeros. */
 export function gather(tape: Tape, x: Tensor, order: Int32Array): Tensor {
-  const { floats } = tape.arena;
   const n = x.columns;
   const y = allocateTensor(tape, order.length, n);
-  for (let i = 0; i < order.length; i++) {
-    const from = (x.at >> 2) + order[i]! * n;
-    const to = (y.at >> 2) + i * n;
-    if (order[i]! < 0) floats.fill(0, to, to + n);
-    else floats.copyWithin(to, from, from + n);
-  }
+  copyRows(tape.arena, y.at, n, x.at, n, order, n);
   if (tape.random !== null) {
     tape.steps.push(() => {
       for (let i = 0; i < order.length; i++) {
@@ -286,12 +298,9 @@ export function concatenate(tape: Tape, parts: readonly Tensor[]): Tensor {
       from += part.columns;
     }
   };
-  const { floats } = tape.arena;
+  const { kernels } = tape.arena;
   each((part, from) => {
-    for (let i = 0; i < rows; i++) {
-      const p = (part.at >> 2) + i * part.columns;
-      floats.copyWithin((y.at >> 2) + i * y.columns + from, p, p + part.columns);
-    }
+    kernels.copyRows(y.at + from * 4, y.columns, part.at, part.columns, 0, rows, part.columns);
   });
   if (tape.random !== null) {
     tape.steps.push(() =>

@@ -5,7 +5,7 @@
  * second of each that has one, ... Step t is `counts[t]` rows from row `offsets[t]`; row i of it belongs to sequence i,
  * so that the rows of a step go on from the first rows of the step before.
  */
-import { addBack, addProduct, columnScales, SHORT_MAX } from './layers';
+import { addBack, addProduct, columnScales, copyRows, SHORT_MAX } from './layers';
 import type { Parameter, ParameterSet } from './parameters';
 import { allocateTensor, allocateZeros, type Tape, type Tensor } from './tape';
 
@@ -106,10 +106,7 @@ export function bidirectionalLstmOf(
   [forwards, backwards].forEach((weights, direction) => {
     const mark = tape.arena.mark();
     const z = allocateSums(tape, rows.length, hidden);
-    rows.forEach((row, i) => {
-      const from = (table >> 2) + (2 * row + direction) * gates;
-      tape.arena.floats.copyWithin((z >> 2) + i * gates, from, from + gates);
-    });
+    copyRows(tape.arena, z, gates, table + direction * gates * 4, 2 * gates, rows, gates);
     run(tape, z, y, direction * hidden, packing, weights, direction === 1);
     tape.arena.release(mark);
   });
@@ -132,10 +129,7 @@ export function projectInputs(
     const inside = tape.arena.mark();
     project(tape, z, x, weights, range);
     tape.arena.release(inside);
-    for (let i = 0; i < x.rows; i++) {
-      const from = z + i * gates * 4;
-      tape.arena.bytes.copyWithin(out + (2 * i + direction) * gates * 4, from, from + gates * 4);
-    }
+    tape.arena.kernels.copyRows(out + direction * gates * 4, 2 * gates, z, gates, 0, x.rows, gates);
   });
   tape.arena.release(mark);
 }

@@ -1,6 +1,7 @@
 /** One vector a token, made once for the rooms that tag and parse; kept out of the document. */
 import type { Tokenised } from '../../document';
 import { type Arena, createArena } from '../../learn/kernels';
+import { copyRows } from '../../learn/layers';
 import { packSequences } from '../../learn/lstm';
 import { addEncoder, type EncoderNet, encodePrepared, preparedWidth, prepareWords } from '../../learn/syntax/net';
 import { cutPieces, groupPieces, type SyntaxWeights } from '../../learn/syntax/read';
@@ -29,25 +30,16 @@ export function createEncoder(weights: SyntaxWeights): (doc: Tokenised) => Encod
     for (const group of groupPieces(cutPieces(doc.sentences), GROUP_TOKENS)) {
       const mark = arena.mark();
       const packing = packSequences(group.map(({ start, end }) => end - start));
-      const tokenOf = tokensOf(group, packing.places);
-      const rows = forms.rowsOf(Array.from(tokenOf, (token) => doc.tokens[token]!.text));
+      const first = group[0]!.start;
+      const rows = forms.rowsOf(Array.from(packing.places, (place) => doc.tokens[first + place]!.text));
       const encoded = encodePrepared(createTape(arena, null), net, forms.table, rows, packing);
-      tokenOf.forEach((token, row) => {
-        const from = (encoded.at >> 2) + row * width;
-        values.set(arena.floats.subarray(from, from + width), token * width);
-      });
+      const ordered = arena.allocate(rows.length * width * 4);
+      copyRows(arena, ordered, width, encoded.at, width, packing.rowOf, width);
+      values.set(arena.floats.subarray(ordered >> 2, (ordered >> 2) + rows.length * width), first * width);
       arena.release(mark);
     }
     return { width, values };
   };
-}
-
-/** Places in the pieces one after another -> tokens of the document. */
-function tokensOf(pieces: readonly { readonly start: number; readonly end: number }[], places: Int32Array): Int32Array {
-  const tokens = new Int32Array(places.length);
-  let at = 0;
-  for (const { start, end } of pieces) for (let token = start; token < end; token++) tokens[at++] = token;
-  return places.map((place) => tokens[place]!);
 }
 
 /** Rows of forms, computed where they are met for the first time. */

@@ -51,21 +51,26 @@ export function createTagger(
 /** The best pair of UPOS and XPOS that go together, and the best bundle of features that was seen with that UPOS. */
 function createChooser(weights: SyntaxWeights, net: TagNet) {
   const { labels } = weights;
+  const tags = Int32Array.from(labels.xposOf.flatMap((others, u) => others.map(() => u)));
+  const others = Int32Array.from(labels.xposOf.flat());
   return (scores: Float32Array, at: number) => {
-    let [best, tag, other] = [-Infinity, 0, 0];
-    labels.xposOf.forEach((others, u) => {
-      for (const x of others) {
-        const score = scores[at + u]! + scores[at + net.xposAt + x]!;
-        if (score > best) [best, tag, other] = [score, u, x];
+    let best = -Infinity;
+    let pair = 0;
+    for (let i = 0; i < tags.length; i++) {
+      const score = scores[at + tags[i]!]! + scores[at + net.xposAt + others[i]!]!;
+      if (score > best) {
+        best = score;
+        pair = i;
       }
-    });
+    }
+    const tag = tags[pair]!;
     let bundle = -1;
     for (const k of labels.featsOf[tag]!) {
       if (bundle < 0 || scores[at + net.featsAt + k]! > scores[at + net.featsAt + bundle]!) bundle = k;
     }
     return {
       upos: labels.upos[tag]!,
-      xpos: labels.xpos[other]!,
+      xpos: labels.xpos[others[pair]!]!,
       feats: bundle < 0 ? '' : labels.feats[bundle]!,
     };
   };

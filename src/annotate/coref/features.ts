@@ -23,6 +23,9 @@ export interface FeatureList {
   /** The kind of the last pair, and what is known of it. */
   kind: number;
   remembered: Float64Array;
+  /** The mention of the last pair, and what it gives with each type of the antecedent's chain. */
+  mention: Traits | null;
+  readonly byType: Float64Array;
 }
 
 const MAX_KINDS = 128;
@@ -35,6 +38,8 @@ export function createFeatureList(weights: Float32Array | null): FeatureList {
     known: new Map(),
     kind: -1,
     remembered: new Float64Array(0),
+    mention: null,
+    byType: new Float64Array(2 * ENTITY_TYPES),
   };
 }
 
@@ -92,6 +97,8 @@ const FEW_VALUES: readonly (readonly [template: number, values: number])[] = [
 const KIND_TEMPLATES = 17;
 const COARSE_KINDS = 5;
 const LAST_TEMPLATE = 75;
+/** With none. */
+const ENTITY_TYPES = 6;
 
 const VALUES = new Int32Array(LAST_TEMPLATE + 1);
 const FIRST = new Int32Array(LAST_TEMPLATE + 1);
@@ -101,15 +108,18 @@ const REMEMBERED = FEW_VALUES.reduce((at, [template, values], i) => {
   return at + values * (i < KIND_TEMPLATES ? COARSE_KINDS : 1);
 }, 0);
 
-function remember(list: FeatureList, kind: number): void {
-  if (list.kind === kind && list.remembered.length > 0) return;
-  let known = list.known.get(kind);
+function remember(list: FeatureList, m: Traits): void {
+  if (list.mention === m) return;
+  list.mention = m;
+  list.byType.fill(Number.NaN);
+  if (list.kind === m.kind) return;
+  let known = list.known.get(m.kind);
   if (known === undefined) {
     if (list.known.size >= MAX_KINDS) list.known.clear();
     known = new Float64Array(REMEMBERED).fill(Number.NaN);
-    list.known.set(kind, known);
+    list.known.set(m.kind, known);
   }
-  list.kind = kind;
+  list.kind = m.kind;
   list.remembered = known;
 }
 
@@ -117,12 +127,16 @@ function remember(list: FeatureList, kind: number): void {
 function few(list: FeatureList, template: number, a: number, b: number, coarse = 0, slot = b): number {
   const values = VALUES[template]!;
   if (slot >>> 0 >= values) return add(list, template, a, b);
-  const at = FIRST[template]! + coarse * values + slot;
-  let known = list.remembered[at]!;
+  return recall(list, list.remembered, FIRST[template]! + coarse * values + slot, template, a, b);
+}
+
+/** As `add`, from place `at` of what is remembered. */
+function recall(list: FeatureList, table: Float64Array, at: number, template: number, a: number, b: number): number {
+  let known = table[at]!;
   if (Number.isNaN(known)) {
     const place = placeOf(template, a, b);
     known = list.weights === null ? place : list.weights[place]!;
-    list.remembered[at] = known;
+    table[at] = known;
   }
   if (list.weights !== null) return known;
   list.places[list.count++] = known;
@@ -170,7 +184,7 @@ export function pairFeatures(
 ): number {
   list.count = 0;
   const { kind } = m;
-  remember(list, kind);
+  remember(list, m);
   const coarse = k.coarse;
   const pair = Math.imul(kind, 31) + coarse;
   const [p, q] = [m.profile, k.profile];
@@ -192,7 +206,7 @@ export function pairFeatures(
   sum += few(list, 38, pair, Math.imul(k.role, 7) + sentencesOfTwo, coarse, nearSlot);
   sum += few(list, 39, pair, bucket(m.paragraph - k.paragraph), coarse);
   sum += few(list, 40, kind, type * 8 + m.type);
-  sum += add(list, 41, m.lemma, type);
+  sum += recall(list, list.byType, type, 41, m.lemma, type);
   sum += few(list, 42, pair, type * 64 + near, coarse);
   sum += few(list, 43, pair, agreement(cluster.number, p.number) * 8 + agreement(cluster.gender, p.gender), coarse);
   sum += few(list, 44, kind, size);
@@ -218,7 +232,7 @@ export function pairFeatures(
   }
   if (m.coarse >= 2 && coarse >= 2) sum += add(list, 64, kind, k.kind);
   sum += few(list, 65, kind, m.governor === k.governor && m.governor !== 0 ? 1 : 2);
-  sum += add(list, 66, m.coarse, Math.imul(m.governor, 5) + type);
+  sum += recall(list, list.byType, ENTITY_TYPES + type, 66, m.coarse, Math.imul(m.governor, 5) + type);
   const within = contains(k.candidate, m.candidate) ? 1 : contains(m.candidate, k.candidate) ? 2 : 3;
   sum += few(list, 67, kind, within);
   if (sentences === 0) {

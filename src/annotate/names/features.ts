@@ -77,9 +77,10 @@ export function articleFeatures(
     extra[i * EXTRA_COLUMNS + column] = 1;
   };
   markGazetteers(tokens, gazetteers, set);
-  const begins = sentenceStarts(tokens, starts);
-  const forms = markCasing(tokens, begins, set);
-  markHeadlines(tokens, set);
+  const looks = tokens.map(lookOf);
+  const begins = sentenceStarts(looks, starts);
+  const forms = markCasing(looks, begins, set);
+  markHeadlines(looks, set);
   markAcronyms(tokens, set);
   return { extra, forms };
 }
@@ -108,51 +109,88 @@ function markGazetteers(tokens: readonly string[], gazetteers: Gazetteers, set: 
   }
 }
 
-/** Also after a full stop: paragraphs are not always split into sentences. */
-function sentenceStarts(tokens: readonly string[], starts: readonly number[]): Uint8Array {
-  const begins = new Uint8Array(tokens.length);
-  for (const start of starts) if (start < tokens.length) begins[start] = 1;
-  for (let i = 1; i < tokens.length; i++) {
-    const before = tokens[i - 1]!;
-    if (/^[.?!]+$/.test(before)) begins[i] = 1;
-    if (/^["“”'‘’«]+$|^[-–—•*]$|^``$/.test(before) && (begins[i - 1] === 1 || i === 1)) begins[i] = 1;
+/** How a form is written: it tells the same wherever it stands. */
+interface Look {
+  readonly lower: string;
+  readonly isLower: boolean;
+  readonly capital: boolean;
+  readonly allCapitals: boolean;
+  readonly digit: boolean;
+  /** Begins with a letter, and is long enough to be capitalised in headlines. */
+  readonly word: boolean;
+  /** "." or the like; a mark that may stand before the first word of a sentence. */
+  readonly stop: boolean;
+  readonly opening: boolean;
+}
+
+const MAX_LOOKS = 65_536;
+const looks = new Map<string, Look>();
+
+function lookOf(token: string): Look {
+  let look = looks.get(token);
+  if (look === undefined) {
+    const lower = token.toLowerCase();
+    look = {
+      lower,
+      isLower: token === lower,
+      capital: /^\p{Lu}/u.test(token),
+      allCapitals: token.length > 1 && token === token.toUpperCase(),
+      digit: /\p{Nd}/u.test(token),
+      word: token.length > 3 && /^\p{L}/u.test(token),
+      stop: /^[.?!]+$/.test(token),
+      opening: /^["“”'‘’«]+$|^[-–—•*]$|^``$/.test(token),
+    };
+    if (looks.size >= MAX_LOOKS) looks.clear();
+    looks.set(token, look);
   }
-  if (tokens.length > 0) begins[0] = 1;
+  return look;
+}
+
+/** Also after a full stop: paragraphs are not always split into sentences. */
+function sentenceStarts(looks: readonly Look[], starts: readonly number[]): Uint8Array {
+  const begins = new Uint8Array(looks.length);
+  for (const start of starts) if (start < looks.length) begins[start] = 1;
+  for (let i = 1; i < looks.length; i++) {
+    const before = looks[i - 1]!;
+    if (before.stop || (before.opening && (begins[i - 1] === 1 || i === 1))) begins[i] = 1;
+  }
+  if (looks.length > 0) begins[0] = 1;
   return begins;
 }
 
 interface FormCount {
+  /** Capitalised within sentences, in lower case, not in lower case anywhere. */
   capital: number;
   lower: number;
+  raised: number;
   id: number;
 }
 
-function markCasing(tokens: readonly string[], begins: Uint8Array, set: Mark): Int32Array {
+function markCasing(looks: readonly Look[], begins: Uint8Array, set: Mark): Int32Array {
   const counts = new Map<string, FormCount>();
-  const lowers: string[] = [];
-  tokens.forEach((token, i) => {
-    const lower = token.toLowerCase();
-    lowers.push(lower);
-    const count = counts.get(lower) ?? { capital: 0, lower: 0, id: counts.size };
-    counts.set(lower, count);
-    if (token === lower) count.lower++;
-    else if (begins[i] === 0) count.capital++;
+  const countOf = looks.map(({ lower, isLower, digit }, i) => {
+    let count = counts.get(lower);
+    if (count === undefined) {
+      count = { capital: 0, lower: 0, raised: 0, id: counts.size };
+      counts.set(lower, count);
+    }
+    if (isLower) count.lower++;
+    else {
+      count.raised++;
+      if (begins[i] === 0) count.capital++;
+    }
     if (begins[i] === 1) set(i, SENTENCE_START);
-    if (/\p{Nd}/u.test(token)) set(i, DIGIT);
+    if (digit) set(i, DIGIT);
+    return count;
   });
-  const occurrences = new Map<string, number>();
-  tokens.forEach((token, i) => {
-    if (token !== lowers[i]) occurrences.set(lowers[i]!, (occurrences.get(lowers[i]!) ?? 0) + 1);
-  });
-  return Int32Array.from(tokens, (token, i) => {
-    const lower = lowers[i]!;
-    if (token === lower) return -1;
-    const count = counts.get(lower)!;
-    if (/^\p{Lu}/u.test(token)) set(i, CAPITAL);
-    if (token.length > 1 && token === token.toUpperCase()) set(i, ALL_CAPITALS);
+  return Int32Array.from(looks, (look, i) => {
+    if (look.isLower) return -1;
+    const count = countOf[i]!;
+    if (look.capital) set(i, CAPITAL);
+    if (look.allCapitals) set(i, ALL_CAPITALS);
     if (count.lower > 0) set(i, LOWER_ELSEWHERE);
     if (count.capital > (begins[i] === 0 ? 1 : 0)) set(i, CAPITAL_ELSEWHERE);
-    if (occurrences.get(lower)! < 2) return -1;
+    if (count.raised < 2) return -1;
     set(i, REPEATED);
     return count.id;
   });
@@ -162,11 +200,11 @@ const HEADLINE_WINDOW = 5;
 const HEADLINE_PART = 0.7;
 
 /** Where most longer words around are capitalised, capitals tell nothing. */
-function markHeadlines(tokens: readonly string[], set: Mark): void {
-  const words = Int8Array.from(tokens, (token) => (token.length > 3 && /^\p{L}/u.test(token) ? 1 : 0));
-  const capitals = Int8Array.from(tokens, (token, i) => (words[i] === 1 && /^\p{Lu}/u.test(token) ? 1 : 0));
+function markHeadlines(looks: readonly Look[], set: Mark): void {
+  const words = Int8Array.from(looks, (look) => (look.word ? 1 : 0));
+  const capitals = Int8Array.from(looks, (look) => (look.word && look.capital ? 1 : 0));
   let [word, capital] = [0, 0];
-  for (let i = -HEADLINE_WINDOW; i < tokens.length; i++) {
+  for (let i = -HEADLINE_WINDOW; i < looks.length; i++) {
     word += (words[i + HEADLINE_WINDOW] ?? 0) - (words[i - HEADLINE_WINDOW - 1] ?? 0);
     capital += (capitals[i + HEADLINE_WINDOW] ?? 0) - (capitals[i - HEADLINE_WINDOW - 1] ?? 0);
     if (i >= 0 && word >= 4 && capital >= HEADLINE_PART * word) set(i, HEADLINE);

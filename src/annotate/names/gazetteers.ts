@@ -53,9 +53,11 @@ export function isTitle(classes: number): boolean {
 /** Longest form in tokens. */
 const MAX_TOKENS = 12;
 
+const TO_CHANGE = /[\s’‘`]/;
+
 /** Forms are keyed without blanks, so that "Port-au-Prince" is found in any tokenisation. */
 export function keyOf(form: string): string {
-  return form.replace(/[\s]+/g, '').replace(/[’‘`]/g, "'");
+  return TO_CHANGE.test(form) ? form.replace(/[\s]+/g, '').replace(/[’‘`]/g, "'") : form;
 }
 
 export function createGazetteers(sources: GazetteerSources): Gazetteers {

@@ -37,9 +37,12 @@ export interface TaggedSpan extends LearntSpan {
   readonly margin: number;
 }
 
-const FOLLOWERS = Array.from({ length: TAGS }, (_, after) =>
+const BEFORE = Array.from({ length: TAGS }, (_, after) =>
   Array.from({ length: TAGS }, (_, before) => before).filter((before) => mayFollow(before, after)),
 );
+/** What may stand before O may also stand before whatever begins a name. */
+const CLOSED = BEFORE[0]!;
+const BEGINS = Uint8Array.from({ length: TAGS }, (_, tag) => (mayFollow(0, tag) ? 1 : 0));
 
 /**
  * The best sequence of tags that makes whole names (Viterbi), as spans.
@@ -61,25 +64,34 @@ function isEmpty(scores: Float32Array, columns: number, start: number, end: numb
   return true;
 }
 
+/** The tag that scores highest, the first of several; -1 where none is possible. */
+function bestOf(scores: Float32Array, tags: readonly number[]): number {
+  let best = -1;
+  let top = -Infinity;
+  for (const tag of tags) {
+    if (scores[tag]! > top) {
+      top = scores[tag]!;
+      best = tag;
+    }
+  }
+  return best;
+}
+
 function decode(scores: Float32Array, columns: number, start: number, end: number, spans: TaggedSpan[]): void {
   const n = end - start;
   if (n === 0) return;
   const from = new Uint8Array(n * TAGS);
   let best = new Float32Array(TAGS);
-  for (let tag = 0; tag < TAGS; tag++) best[tag] = mayFollow(0, tag) ? scores[start * columns + tag]! : -Infinity;
+  let next = new Float32Array(TAGS);
+  for (let tag = 0; tag < TAGS; tag++) best[tag] = BEGINS[tag] === 1 ? scores[start * columns + tag]! : -Infinity;
   for (let i = 1; i < n; i++) {
-    const next = new Float32Array(TAGS);
+    const closed = bestOf(best, CLOSED);
     for (let tag = 0; tag < TAGS; tag++) {
-      let top = -Infinity;
-      for (const before of FOLLOWERS[tag]!) {
-        if (best[before]! > top) {
-          top = best[before]!;
-          from[i * TAGS + tag] = before;
-        }
-      }
-      next[tag] = top + scores[(start + i) * columns + tag]!;
+      const before = BEGINS[tag] === 1 ? closed : bestOf(best, BEFORE[tag]!);
+      from[i * TAGS + tag] = Math.max(before, 0);
+      next[tag] = (before < 0 ? -Infinity : best[before]!) + scores[(start + i) * columns + tag]!;
     }
-    best = next;
+    [best, next] = [next, best];
   }
   let tag = 0;
   for (let t = 1; t < TAGS; t++) if (mayFollow(t, 0) && best[t]! > best[tag]!) tag = t;

@@ -213,7 +213,7 @@ function bodyApposed(scene: FactScene, token: number): number {
   // a person stands before the office, or behind the body
   let at = token - 1;
   while (at > token - 6 && /^(?:NOUN|PROPN|ADJ)$/.test(uposOf(tree, at))) at--;
-  const before = textOf(tree, at) === ',' && personEnding(scene, at);
+  const before = /^[,(]$/.test(textOf(tree, at)) && personEnding(scene, at);
   const after =
     comma === 1 &&
     textOf(tree, end) === ',' &&

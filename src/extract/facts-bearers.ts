@@ -42,7 +42,7 @@ export function bearer(scene: FactScene, m: number): number {
   if (mention?.kind !== 'nominal' || scene.named.has(mention.chain)) return m;
   const type = typeOf(doc, m);
   if (type === 'Place') return placeInside(scene, m);
-  if (mention.end !== mention.head + 1 || uposOf(tree, mention.head) !== 'NOUN') return m;
+  if (mention.end !== mention.head + 1 || uposOf(tree, mention.head) !== 'NOUN') return apposedName(scene, m);
   const named = (scene.around[mention.end] ?? []).find((i) => {
     const other = doc.mentions[i];
     const kind = typeOf(doc, i);
@@ -52,7 +52,24 @@ export function bearer(scene: FactScene, m: number): number {
       (kind === type || (SAME_KIND.test(kind ?? '') && SAME_KIND.test(type ?? '')))
     );
   });
-  return named !== undefined && !/s$/.test(textOf(tree, mention.head)) ? named : m;
+  return named !== undefined && !/s$/.test(textOf(tree, mention.head)) ? named : apposedName(scene, m);
+}
+
+/** "the bank's subsidiary, Zentra, ...": a firm's noun and its name between commas. */
+function apposedName(scene: FactScene, m: number): number {
+  const { doc, tree } = scene;
+  const head = doc.mentions[m]?.head ?? -1;
+  if (
+    !/^(?:subsidiary|unit|company|firm|affiliate|newspaper|magazine|bank|airline|club|charity)$/.test(
+      textOf(tree, head),
+    )
+  )
+    return m;
+  if (textOf(tree, head + 1) !== ',') return m;
+  const named = (scene.around[head + 2] ?? []).find(
+    (i) => doc.mentions[i]?.kind === 'name' && nameStart(doc, i) === head + 2 && typeOf(doc, i) === 'Organization',
+  );
+  return named !== undefined && /^[,.]$/.test(textOf(tree, nameEnd(doc, named))) ? named : m;
 }
 
 /** "the town of Aldea", "the Lombardy region". */

@@ -41,7 +41,8 @@ export function holderOf(scene: FactScene, token: number, end: number, role: str
   });
   // "his wife and manager Ann Lee"
   if (textOf(scene.tree, end) === 'and' && end === token + 1 && roleLemma(scene, end + 1) !== null) {
-    const both = personNamedAt(scene, end + 2);
+    const comma = textOf(scene.tree, end + 2) === ',' ? 1 : 0;
+    const both = personNamedAt(scene, end + 2 + comma);
     const plural = scene.doc.xpos[token] === 'NNS' || scene.doc.xpos[end + 1] === 'NNS';
     if (both >= 0 && !plural) return holder(both, 'title', 0.8);
   }
@@ -57,7 +58,8 @@ export function holderOf(scene: FactScene, token: number, end: number, role: str
   const quoted = /^["”]$/.test(textOf(tree, after + 1));
   if ((textOf(tree, after) === ',' && !quoted) || textOf(tree, after) === ':') {
     const apposed = personNamedAt(scene, skipQuoteOrRank(scene, after + 1));
-    if (apposed >= 0 && !listed(scene, token, apposed)) return holder(apposed, 'before', 0.85);
+    const several = scene.doc.xpos[token] === 'NNS' && !/^(?:and|,)$/.test(textOf(tree, nameEnd(doc, apposed)));
+    if (apposed >= 0 && !several && !listed(scene, token, apposed)) return holder(apposed, 'before', 0.85);
   }
   // "Ann Lee, a professor at Leeds": no verb and no comma between
   const before = namedBefore(scene, token, BODILY.test(role));

@@ -179,8 +179,10 @@ function capitalNamed(scene: FactScene, m: number, { countries }: FactLexicons):
 function beside(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>): FactDraft[] {
   const { doc, tree } = scene;
   const mention = doc.mentions[m];
-  if (mention?.kind !== 'name' || typeOf(doc, m) !== 'Place') return [];
+  const body = typeOf(doc, m) === 'Organization' && SEATED.test(textOf(tree, nameEnd(doc, m) - 1));
+  if (mention?.kind !== 'name' || (typeOf(doc, m) !== 'Place' && !body)) return [];
   const end = nameEnd(doc, m);
+  if (body && textOf(tree, end) === ',') return [];
   const comma = textOf(tree, end) === ',' ? 1 : 0;
   if (textOf(tree, end + comma) !== 'in' || tree.sentenceOf[end + comma] !== tree.sentenceOf[mention.head]) return [];
   const target = mentionFrom(scene, end + comma + 1);

@@ -22,7 +22,7 @@ import {
   titleSpan,
   typeOf,
 } from './facts-scene';
-import { baseRelation, childBy, headOf, textOf, uposOf } from './tree';
+import { baseRelation, childBy, childrenBy, headOf, textOf, uposOf } from './tree';
 
 export function findRoles(scene: FactScene): FactDraft[] {
   const drafts: FactDraft[] = [];
@@ -52,11 +52,16 @@ function isModifier(scene: FactScene, token: number): boolean {
 }
 
 function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[] {
-  const { doc } = scene;
+  const { doc, tree } = scene;
   const office = titleSpan(scene, token);
   const left = kinBeside(scene, token, role) ?? leftArguments(scene, office.start);
   if (left.length === 0) left.push(...bodyOfTitle(scene, office, token));
-  const right = rightArguments(scene, office.end);
+  const paired = textOf(tree, office.start - 1) === 'and' && roleLemma(scene, office.start - 2) !== null;
+  // "the union's founder and president": of the union both; "founder and president of the union" as well
+  if (left.length === 0 && paired) left.push(...leftArguments(scene, titleSpan(scene, office.start - 2).start));
+  let right = rightArguments(scene, office.end);
+  const joins = textOf(tree, office.end) === 'and' && roleLemma(scene, office.end + 1) !== null;
+  if (joins && left.length + right.arguments.length === 0) right = rightArguments(scene, office.end + 2);
   // "the union's Chad director": where it works for somebody
   const bodies = [...left, ...right.arguments].some((a) => typeOf(doc, a.mention) === 'Organization');
   const holder = holderOf(scene, token, right.end, role);
@@ -73,7 +78,9 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
   const ministry = left.length + right.arguments.length === 0 && holder.way === 'title' ? ministryOf(scene, title) : -1;
   if (ministry >= 0) left.push({ mention: ministry, by: 'left' });
   const isBare = left.length + right.arguments.length === 0 && /^(?:title|before|after)$/.test(holder.way);
-  const home = isBare && !foreignBefore(scene, token) ? homeOf(scene, title) : -1;
+  // "vice-president for Research" is of no state
+  const field = /president$/.test(title) && /^(?:for|of)$/.test(textOf(scene.tree, office.end));
+  const home = isBare && !field && !foreignBefore(scene, token) ? homeOf(scene, title) : -1;
   if (home >= 0) left.push({ mention: home, by: 'left' });
   const drafts: FactDraft[] = [];
   const taken = new Set<number>();
@@ -84,7 +91,12 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
     const body = kind === 'Organization' ? (doc.chains[chain]?.name ?? '') : 'state';
     const type = factOfNamed(factType(role, typeOf(doc, holder.mention), kind, argument.by), role, body);
     if (bodies && isField(scene, argument, role)) continue;
-    if (type === null || (type === 'ALLIED_WITH' && tellsKind(scene, argument))) continue;
+    if (type === 'HOLDS_POSITION' && PARTS_OF_WORLD.test(doc.chains[chain]?.name ?? '')) continue;
+    if (
+      type === null ||
+      (type === 'ALLIED_WITH' && (tellsKind(scene, argument) || TRADING.test(textOf(scene.tree, token - 1))))
+    )
+      continue;
     // "police officers", "a college student": all of them are
     const bare = argument.by === 'left' && isBareNoun(scene, argument.mention);
     if (type !== 'FAMILY_OF' && bare && !(POLICE_OFFICE.test(role) && holder.way === 'title')) continue;
@@ -100,7 +112,14 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
       rule: home >= 0 ? GUESS : `role.${holder.way}.${argument.by}`,
     });
   }
-  const others = holder.way === 'title' || holder.way === 'before' ? namesListed(scene, token, holder.mention) : [];
+  const others =
+    holder.way === 'title' || holder.way === 'before'
+      ? namesListed(scene, token, holder.mention)
+      : holder.way === 'copula' && doc.xpos[token] === 'NNS'
+        ? childrenBy(tree, doc.mentions[holder.mention]?.head ?? -1, 'conj')
+            .map((c) => scene.headed[c] ?? -1)
+            .filter((m) => typeOf(doc, m) === typeOf(doc, holder.mention))
+        : [];
   return [...drafts, ...others.flatMap((source) => drafts.map((draft) => ({ ...draft, source, confidence: 0.8 })))];
 }
 
@@ -160,6 +179,13 @@ function foreignBefore(scene: FactScene, token: number): boolean {
   }
   return told;
 }
+
+/** "director of sales for North America" of a firm: no office of the continent. */
+const PARTS_OF_WORLD =
+  /^(?:the )?(?:(?:north|south|latin|central) america|(?:(?:north|south|east|west|sub-saharan|southern|eastern|northern) )?(?:africa|asia|europe)|middle east|caribbean|oceania|asia[ -]pacific|americas)$/i;
+
+/** A trading partner is no ally. */
+const TRADING = /^(?:trading|trade|business|commercial|development|sexual|dance|export|domestic)$/;
 
 const TITLE_BODY = /^(?:police|army|navy|military|government|junta|court|parliament)$/;
 

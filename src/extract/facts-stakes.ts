@@ -20,7 +20,8 @@ export function findStakes(scene: FactScene): FactDraft[] {
     if (!isStake && !PARTS.test(text)) return [];
     const owned = isStake ? [] : partOwned(scene, token);
     if (owned.length > 0) return owned;
-    const firm = firmOf(scene, token, isStake);
+    const told = firmOf(scene, token, isStake);
+    const firm = told < 0 && isStake ? firmBefore(scene, token) : told;
     if (firm < 0) return [];
     const { verb, holders } = holdersOf(tree, token, isStake);
     return holders.flatMap((holder): FactDraft[] => {
@@ -49,6 +50,60 @@ function partOwned(scene: FactScene, token: number): FactDraft[] {
     if (kind === null || kind === 'Place') return [];
     const trigger = spanOf(verb);
     return [{ type: 'OWNS', source, target: firm, trigger, title: null, verb, confidence: 0.7, rule: 'stake.part' }];
+  });
+}
+
+/** "Zentra, in which Nordbank holds a stake". */
+function firmBefore(scene: FactScene, token: number): number {
+  const { doc, tree } = scene;
+  const verb = headOf(tree, token);
+  if (relationOf(tree, verb) !== 'acl:relcl') return -1;
+  const which = childrenBy(tree, verb, 'obl').find(
+    (c) => textOf(tree, c) === 'which' && prepositionsOf(tree, c).includes('in'),
+  );
+  const firm = which === undefined ? -1 : nominalAt(scene, headOf(tree, verb));
+  return typeOf(doc, firm) === 'Organization' ? firm : -1;
+}
+
+const PURCHASES = /^(?:acquisition|takeover|buyout|purchase)$/;
+
+/** "completed its acquisition of Zentra", "the takeover of Zentra by Nordbank". */
+export function findPurchases(scene: FactScene): FactDraft[] {
+  const { doc, tree } = scene;
+  return doc.tokens.flatMap((_, token): FactDraft[] => {
+    if (!PURCHASES.test(textOf(tree, token))) return [];
+    const planned = childrenBy(tree, token, 'amod').some((c) =>
+      /^(?:proposed|planned|potential|possible|attempted|hostile|failed|pending)$/.test(textOf(tree, c)),
+    );
+    const phrases = childrenBy(tree, token, 'nmod');
+    const firm = phrases
+      .filter((c) => prepositionsOf(tree, c).includes('of'))
+      .map((c) => nominalAt(scene, c))
+      .find((m) => typeOf(doc, m) === 'Organization' && doc.mentions[m]?.kind === 'name');
+    if (planned || firm === undefined) return [];
+    const verb = headOf(tree, token);
+    const buyers = [
+      ...childrenBy(tree, token, 'nmod:poss'),
+      ...phrases.filter((c) => prepositionsOf(tree, c).includes('by')),
+      ...(relationOf(tree, token) === 'obj' && /^(?:complete|finalise|finalize|close|seal)$/.test(lemmaOf(tree, verb))
+        ? subjectsOf(tree, verb, false)
+        : []),
+    ].map((c) => nominalAt(scene, c));
+    const source = buyers.find((m) => /^(?:Organization|Person|Country|Group)$/.test(typeOf(doc, m) ?? ''));
+    if (source === undefined) return [];
+    const said = verb >= 0 && isVerb(tree, verb) ? verb : -1;
+    return [
+      {
+        type: 'OWNS',
+        source,
+        target: firm,
+        trigger: spanOf(token),
+        title: null,
+        verb: said,
+        confidence: 0.65,
+        rule: 'stake.purchase',
+      },
+    ];
   });
 }
 

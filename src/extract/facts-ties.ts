@@ -4,7 +4,7 @@
  *   "Ann Lee of The Courier", "five Iraqis, including Ann Lee", "the Monti government".
  */
 import { bearer, hangingOn } from './facts-bearers';
-import { chainAt, type FactDraft, type FactScene, roleLemma, spanOf, typeOf } from './facts-scene';
+import { chainAt, type FactDraft, type FactScene, nameEnd, roleLemma, spanOf, typeOf } from './facts-scene';
 import { baseRelation, childrenBy, headOf, isVerb, lemmaOf, prepositionsOf, textOf, uposOf } from './tree';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
@@ -18,7 +18,8 @@ const OWNED =
 const ORGANS =
   /^(?:office|department|ministry|unit|wing|branch|arm|committee|bureau|forces?|troops?|army|navy|military|division|agency|council|board|panel|parliament|court|government|police|commission|authority|team|delegation|mission|embassy|command|brigade|battalion|corps|guard|service|services|chapter|faction|bloc|caucus|secretariat|administration|cabinet|leadership|staff|intelligence|fleet|squadron|soldiers|marines|fighters|senate|assembly|union|party|coalition|tribunal|garrison)$/;
 /** Parts of a university or a hospital that have names. */
-const CHAIRS = /^(?:faculty|school|institute|center|centre|college|laboratory|clinic|academy|observatory)$/;
+const CHAIRS =
+  /^(?:faculty|museum|gallery|galleries|library|project|programme|program|hospital|lab|school|institute|center|centre|college|laboratory|clinic|academy|observatory)$/;
 /** What a person heads where it is called by his name: "the Monti government", "Khan's militia". */
 const HEADED = /^(?:government|administration|cabinet|units?|forces?|army|militia|regime|troops|junta|fighters)$/;
 const RULING = /^(?:government|administration|cabinet|regime|junta)$/;
@@ -286,7 +287,10 @@ function typeAfter(
     if (target === 'Country') return preposition === 'with' ? null : 'PART_OF';
     if (target === 'Place') return preposition === 'with' ? null : 'LOCATED_IN';
     // "a delegation from NATO" is NATO
-    if (target === 'Organization' && preposition === 'at' && mention?.kind === 'name') return 'PART_OF';
+    if (target === 'Organization' && preposition === 'at' && mention?.kind === 'name') {
+      const last = textOf(tree, nameEnd(doc, m) - 1);
+      return [textOf(tree, head), last].some((word) => CHAIRS.test(word) || ORGANS.test(word)) ? 'PART_OF' : null;
+    }
     if (target === 'Organization' && (preposition === 'from' || preposition === 'at'))
       return textOf(tree, head) === 'delegation' ? null : 'MEMBER_OF';
     if (target === 'Organization' && preposition === 'of')

@@ -170,7 +170,11 @@ function partOf(scene: FactScene, token: number): FactDraft[] {
   const kinds = [typeOf(doc, source), typeOf(doc, target)];
   if (kinds.includes(null) || source < 0 || target < 0) return [];
   const type =
-    kinds[0] === 'Person' ? 'MEMBER_OF' : kinds[1] === 'Place' && kinds[0] === 'Place' ? 'LOCATED_IN' : 'PART_OF';
+    kinds[0] === 'Person'
+      ? 'MEMBER_OF'
+      : kinds[0] === 'Place' && /^(?:Place|Country)$/.test(kinds[1] ?? '')
+        ? 'LOCATED_IN'
+        : 'PART_OF';
   return [
     {
       type,

@@ -19,7 +19,7 @@ import {
   innerMentions,
   typeOf,
 } from './facts-scene';
-import { findStakes } from './facts-stakes';
+import { findPurchases, findStakes } from './facts-stakes';
 import { belongingPhrases, findTies, isOrgan } from './facts-ties';
 import { findPredicates } from './facts-verbs';
 import { dateOf, findTimes, type TimeExpression, termDate } from './time';
@@ -56,6 +56,7 @@ export function findFacts(
     ...findPlaces(scene, lexicons),
     ...findPredicates(scene),
     ...findStakes(scene),
+    ...findPurchases(scene),
   ];
   return onceEach(scene, withoutRivals(scene, withoutGuessedOffices(scene, drafts))).map((draft) =>
     claimOf(scene, draft, times, contextAt),

@@ -30,6 +30,7 @@ function kindOf(doc: Chained, chain: Chain): EntityType | null {
   const of = words.findIndex((word) => word === 'of' || word === 'for');
   // "University of Leeds", "Institute for Peace": the word before
   const last = (of > 0 ? words[of - 1] : words.filter((word) => !/^['’]s?$/.test(word)).at(-1)) ?? '';
+  if (chain.type === 'Person' && hasFounder(doc, chain)) return 'Organization';
   // a missile, a programme, a score: nobody ("Kestrel 2", "Norway 1")
   if (/^\d{1,2}$/.test(last) && chain.type === 'Person') return null;
   if (chain.type !== 'Organization' && FIRM.test(last) && !isTitled(doc, name.start)) return 'Organization';
@@ -56,3 +57,17 @@ function beforeDay(doc: Chained, { mentions, name }: Chain): string {
 
 /** "Mr. Marine", "General Lake": somebody. */
 const isTitled = (doc: Chained, start: number): boolean => doc.deprels[start - 1] === 'nmod:desc';
+
+/** "Harwick founder Ann Lee", "Kestrel CEO Bo Ek", never called Mr.: a firm. */
+function hasFounder(doc: Chained, chain: Chain): boolean {
+  const names = chain.mentions.flatMap((m) => doc.names[doc.mentions[m]?.name ?? -1] ?? []);
+  if (names.some((name) => isTitled(doc, name.start))) return false;
+  return names.some((name) => {
+    const role = doc.tokens[name.end]?.text ?? '';
+    const next = doc.names.find((n) => n.start === name.end + 1);
+    return (
+      /^(?:founder|co-founder|cofounder|CEO|chairman|chairwoman|chairperson|owner|co-owner)$/.test(role) &&
+      next?.type === 'PER'
+    );
+  });
+}

@@ -93,18 +93,50 @@ function naming(finder: ActorFinder, lexicon: EventLexicon, verb: number): Draft
   return opinionDraft(finder, lexicon, verb, logicalSubjects(tree, lexicon, verb), thing, opinion);
 }
 
+const FIRST_PERSON = new Set(['we', 'i']);
+const HARM = new Set(
+  'death loss failure crisis disaster tragedy collapse accident delay damage suffering crime error mistake shortage outage'.split(
+    ' ',
+  ),
+);
+
+/** "Responsible for the patrols", "for overseeing trade": a duty; "for the raid", "for the deaths": blame. */
+function isDuty(lexicon: EventLexicon, tree: Tree, word: number): boolean {
+  if (lemmaOf(tree, word) !== 'responsible') return false;
+  const things = childrenOf(tree, word).filter((c) => prepositionsOf(tree, c).includes('for') || isGerundFor(tree, c));
+  // "the clan was responsible"
+  if (things.length === 0) return false;
+  return !things.some((thing) => {
+    const lemma = lemmaOf(tree, thing);
+    return HARM.has(lemma) || lexicon.actNouns.has(lemma) || lexicon.opinions.get(lemma) === -1 || HARMING.has(lemma);
+  });
+}
+const HARMING = new Set(['kill', 'murder', 'attack', 'bomb', 'destroy', 'cause', 'shoot', 'fire', 'plan', 'order']);
+const isGerundFor = (tree: Tree, clause: number): boolean =>
+  childrenBy(tree, clause, 'mark').some((m) => textOf(tree, m) === 'for');
+
 function saying(finder: ActorFinder, lexicon: EventLexicon, predicate: number): Draft | null {
   const { tree } = finder;
   const subject = childBy(tree, predicate, 'nsubj', 'expl');
   if (subject < 0 || childBy(tree, predicate, 'cop') < 0) return null;
+  // "are at risk", "we were the better team": a state, and no word on others
+  if (childBy(tree, predicate, 'case') >= 0 || FIRST_PERSON.has(textOf(tree, subject))) return null;
   const opinion = opinionAt(lexicon, tree, predicate);
-  if (opinion === null) return null;
+  if (opinion === null || isDuty(lexicon, tree, opinion.word)) return null;
   const context = contextOf(finder, lexicon, predicate);
   if (context.attributedTo < 0 || (context.modality !== 'actual' && context.modality !== 'possible')) return null;
   const speaker = finder.doc.mentions[context.attributedTo]?.head;
   if (speaker === undefined) return null;
   return opinionDraft(finder, lexicon, predicate, [speaker], subject, opinion, true);
 }
+
+/** Praise that turns to blame where it is denied. */
+const TURNED = new Set(
+  `right fair acceptable good legal lawful legitimate justified democratic appropriate reasonable credible serious true honest
+  transparent constructive helpful wise responsible worthy fit trustworthy reliable humane moral ethical proper adequate sufficient`.split(
+    /\s+/,
+  ),
+);
 
 /** The opinion of a predicate, a conjunct of it or its adjective; turned round by "not". */
 function opinionAt(lexicon: EventLexicon, tree: Tree, token: number): { value: 1 | -1; word: number } | null {
@@ -117,6 +149,8 @@ function opinionAt(lexicon: EventLexicon, tree: Tree, token: number): { value: 1
       const negated = [...childrenBy(tree, one, 'advmod'), ...childrenBy(tree, token, 'advmod')].some((a) =>
         ['not', "n't", 'never', 'hardly'].includes(textOf(tree, a)),
       );
+      // "not fair" blames; "not successful" only tells
+      if (negated && value > 0 && !TURNED.has(lemmaOf(tree, word))) continue;
       return { value: negated ? (-value as 1 | -1) : value, word };
     }
   }
@@ -142,7 +176,9 @@ function opinionDraft(
   if (targets.length === 0 && !impersonal)
     targets = earlierOwners(finder, thing).filter((a) => !own.has(chainOf(doc, a.mention)));
   // "it was wrong that X had not", "it is a shame for X to"; "it is vital that X" asks rather than praises
-  if (textOf(tree, thing) === 'it' && !NEEDFUL.has(lemmaOf(tree, opinion.word))) {
+  // "it is a great place for people to meet" praises nobody
+  const noun = opinion.value > 0 && tree.doc.upos[head] === 'NOUN';
+  if (textOf(tree, thing) === 'it' && !noun && !NEEDFUL.has(lemmaOf(tree, opinion.word))) {
     const clause = childrenOf(tree, head).find(
       (c) =>
         ['csubj', 'ccomp', 'advcl', 'acl'].includes(baseRelation(tree, c)) &&

@@ -111,7 +111,7 @@ function isDuty(lexicon: EventLexicon, tree: Tree, word: number): boolean {
     return HARM.has(lemma) || lexicon.actNouns.has(lemma) || lexicon.opinions.get(lemma) === -1 || HARMING.has(lemma);
   });
 }
-const HARMING = new Set(['kill', 'murder', 'attack', 'bomb', 'destroy', 'cause', 'shoot', 'fire', 'plan', 'order']);
+const HARMING = new Set(['kill', 'murder', 'attack', 'bomb', 'destroy', 'cause', 'shoot', 'fire']);
 const isGerundFor = (tree: Tree, clause: number): boolean =>
   childrenBy(tree, clause, 'mark').some((m) => textOf(tree, m) === 'for');
 

@@ -22,7 +22,7 @@ import { progressLine, readTreebanks, treebankFiles } from './treebanks';
 const NEWS = 'world-news';
 /** What each teacher adds to the seed. */
 export const TEACHERS = [0, 1];
-const TEACHER_EPOCHS = 10;
+const TEACHER_EPOCHS = 12;
 
 export function teacherOptions(training: Training, teacher: number): SyntaxOptions {
   return { ...SYNTAX_OPTIONS, epochs: TEACHER_EPOCHS, seed: training.seed + TEACHERS[teacher]! };

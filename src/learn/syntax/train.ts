@@ -46,13 +46,13 @@ export interface SyntaxOptions {
 
 export const SYNTAX_OPTIONS: SyntaxOptions = {
   seed: 1,
-  epochs: 15,
+  epochs: 20,
   batchTokens: 950,
   rate: 2e-3,
   keep: 0.998,
   dropout: { word: 0.1, input: 0.15, layer: 0.25, head: 0.25 },
   trust: 0.5,
-  plainTokens: 150_000,
+  plainTokens: 230_000,
   sizes: SYNTAX_SIZES,
 };
 

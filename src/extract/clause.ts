@@ -55,7 +55,7 @@ export function logicalSubjects(tree: Tree, lexicon: EventLexicon, verb: number,
     }
     return [];
   }
-  const own = childBy(tree, verb, 'nsubj', 'nsubj:outer');
+  const own = childBy(tree, verb, 'nsubj', 'nsubj:outer', 'nsubj:pass');
   // "the mission of the corps is to train": whose mission it is
   if (own >= 0 && PURPOSES.has(lemmaOf(tree, own)) && childBy(tree, verb, 'cop') >= 0) {
     const owners = ownersForInfinitive(tree, lexicon, own, depth);

@@ -81,6 +81,7 @@ export function subtreeSpan(tree: Tree, i: number): TokenSpan {
 /** True where the verb is passive: "was hit", "(the bases) hit by rebels", "the detained mayor". */
 export function isPassive(tree: Tree, verb: number): boolean {
   const own = childrenOf(tree, verb).map((c) => relationOf(tree, c));
+  if (own.includes('nsubj:pass') && !own.includes('aux:pass') && isActiveForm(tree, verb)) return false;
   if (own.includes('nsubj:pass') || own.includes('aux:pass') || own.includes('csubj:pass')) return true;
   if (own.includes('nsubj') || isActiveAfterAll(tree, verb)) return false;
   const relation = relationOf(tree, verb);
@@ -113,8 +114,11 @@ const PARTICIPLES_TOO = new Set(['agreed', 'vowed', 'refused', 'declined', 'pled
  * participle, which the form or the word after it rules out.
  */
 export function isActiveAfterAll(tree: Tree, verb: number): boolean {
-  const relation = relationOf(tree, verb);
-  if (relation !== 'acl') return false;
+  return relationOf(tree, verb) === 'acl' && isActiveForm(tree, verb);
+}
+
+/** True where the form, or the word after it, rules out a participle. */
+function isActiveForm(tree: Tree, verb: number): boolean {
   const form = textOf(tree, verb);
   const fits = PARTICIPLES_TOO.has(form)
     ? childrenOf(tree, verb).some((c) => relationOf(tree, c) === 'xcomp' && c > verb)

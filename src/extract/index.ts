@@ -4,6 +4,7 @@ import { contextOf } from './context';
 import { findEvents, isTold } from './events';
 import { type FactLexicons, findFacts } from './facts';
 import type { EventLexicon } from './lexicon';
+import { withMendedTrees } from './mended-trees';
 import { withNamedCountries } from './named-countries';
 import { withNamedKinds } from './named-kinds';
 import { withSelectedKinds } from './selected-kinds';
@@ -26,7 +27,10 @@ export interface ExtractLexicons {
  */
 export function createExtractor(lexicons: ExtractLexicons): (doc: Chained) => Extracted {
   return (chained) => {
-    const doc = withNamedCountries(withSelectedKinds(withNamedKinds(chained)), lexicons.facts.countries);
+    const doc = withNamedCountries(
+      withSelectedKinds(withNamedKinds(withMendedTrees(chained))),
+      lexicons.facts.countries,
+    );
     const events = findEvents(doc, lexicons.events).filter(isTold);
     const finder = createActorFinder(doc, buildTree(doc));
     const facts = findFacts(doc, lexicons.facts, events, (token) => contextOf(finder, lexicons.events, token));

@@ -90,7 +90,9 @@ function readOwn(finder: ActorFinder, lexicon: EventLexicon, node: number, from:
     // "It was close, she said as she criticized the club": what stands behind the speaker is not said
     const behind = from === c || (from > c && baseRelation(tree, from) === 'advcl');
     const voice = finder.voices.byVerb.get(c) ?? -1;
-    if (relation === 'parataxis' && isOpen(walk) && !behind && (voice >= 0 || saysSo(lexicon, tree, c))) {
+    // ", said the spokesman" is hung on as any kind of clause
+    const inverted = voice >= 0 && childBy(tree, c, 'nsubj') < 0 && /^(?:conj|advcl|acl|dep)$/.test(relation);
+    if ((relation === 'parataxis' || inverted) && isOpen(walk) && !behind && (voice >= 0 || saysSo(lexicon, tree, c))) {
       const speakers = logicalSubjects(tree, lexicon, c);
       if (voice >= 0 || (speakers.length > 0 && headOf(tree, speakers[0] ?? -1) === c))
         attribute(finder, speakers, lemmaOf(tree, c), walk, voice);

@@ -14,7 +14,7 @@ import { remember } from './memory';
 import { inheritTargets, isOnlyWords, refused, saidAllTheSame, withoutDoubles } from './merge';
 import { findOpinions } from './opinion';
 import { findPresence } from './presence';
-import { realise, shareDates } from './retold';
+import { carryDays, realise, shareDates } from './retold';
 import { dateOf, findTimes, type Nouns } from './time';
 import { buildTree, childrenBy, headOf, prepositionsOf, relationOf, subtreeSpan, type Tree } from './tree';
 
@@ -62,7 +62,8 @@ export function findEvents(
     observe(claim, pattern);
     return claim;
   });
-  return shareDates(doc, realise(doc, claims), times);
+  const shared = shareDates(doc, realise(doc, claims), times);
+  return carryDays(doc, shared, times, (verb) => dateOf(doc, times, [verb], false, nouns));
 }
 
 /** Types that say something of one party alone: they stand without a target. */

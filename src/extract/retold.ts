@@ -35,6 +35,70 @@ export function shareDates(doc: Chained, claims: readonly EventClaim[], times: r
   });
 }
 
+/** Words at the head of a sentence that take it back to another time. */
+const BACK =
+  /^(?:earlier|previously|before|since|meanwhile|last|then|later|after|following|until|once|also|in|during|separately|elsewhere)$/;
+
+/**
+ * "Ruiz brought the device to school on Monday. Police arrested him": the next sentence of the story, of somebody named in the
+ * first, goes on on the same day. `dayOf` is the date of a verb.
+ */
+export function carryDays(
+  doc: Chained,
+  claims: readonly EventClaim[],
+  times: readonly TokenSpan[],
+  dayOf: (verb: number) => DateValue | null,
+): EventClaim[] {
+  const within = (m: number, sentence: TokenSpan) => {
+    const mention = doc.mentions[m];
+    return mention !== undefined && mention.start >= sentence.start && mention.end <= sentence.end;
+  };
+  const isTimed = (span: TokenSpan) => times.some((time) => time.start >= span.start && time.start < span.end);
+  return claims.map((claim) => {
+    if (claim.date !== null || !goesOn(doc, claim)) return claim;
+    const [here, before] = [doc.sentences[claim.sentence], doc.sentences[claim.sentence - 1]];
+    if (!here || !before || here.paragraph !== before.paragraph || before.title || isTimed(here)) return claim;
+    if (BACK.test(doc.tokens[here.start]?.text.toLowerCase() ?? '') || !isTimed(before)) return claim;
+    const root = rootOf(doc, before);
+    if (doc.xpos[root] !== 'VBD' && !(doc.xpos[root] === 'VBN' && isSimplePast(doc, root))) return claim;
+    const shared = [...claim.sources, ...claim.targets].some((m) =>
+      (doc.chains[chainOf(doc, m)]?.mentions ?? []).some((other) => within(other, before)),
+    );
+    const date = shared ? dayOf(root) : null;
+    if (date === null || date.granularity !== 'day') return claim;
+    return { ...claim, date, trace: [...claim.trace, 'date of the sentence before'] };
+  });
+}
+
+function rootOf(doc: Chained, span: TokenSpan): number {
+  for (let i = span.start; i < span.end; i++) if ((doc.heads[i] ?? -1) < 0) return i;
+  return -1;
+}
+
+/** The main verb of a sentence in the simple past, told by the text itself. */
+function goesOn(doc: Chained, claim: EventClaim): boolean {
+  const { polarity, modality, attributedTo, cue, trigger } = claim;
+  if (polarity !== 'positive' || modality !== 'actual' || attributedTo >= 0 || cue !== null) return false;
+  const sentence = doc.sentences[claim.sentence];
+  if (sentence === undefined) return false;
+  const root = rootOf(doc, sentence);
+  for (let verb = trigger.start; verb < trigger.end; verb++) {
+    const joined = doc.heads[verb] === root && doc.deprels[verb] === 'conj';
+    if ((verb === root || joined) && isSimplePast(doc, verb)) return true;
+  }
+  return false;
+}
+
+/** "went", "was taken"; not "had gone", "has been taken", "was going". */
+function isSimplePast(doc: Chained, verb: number): boolean {
+  const auxiliaries: string[] = [];
+  for (let i = verb - 1; i >= 0 && i >= verb - 6; i--)
+    if (doc.heads[i] === verb && /^aux/.test(doc.deprels[i] ?? ''))
+      auxiliaries.push(doc.tokens[i]?.text.toLowerCase() ?? '');
+  if (doc.xpos[verb] === 'VBD') return auxiliaries.length === 0;
+  return doc.xpos[verb] === 'VBN' && auxiliaries.length > 0 && auxiliaries.every((a) => a === 'was' || a === 'were');
+}
+
 /**
  * "The king's decision to pardon the rebels" is a plan, unless the article tells elsewhere that he pardoned them: then it
  * is told as done, and is the same event.

@@ -22,6 +22,7 @@ import {
   LIGHT_VERBS,
   MEANS,
   SCHEDULES,
+  TELLING,
   TIME_WORDS,
   UTTERANCES,
 } from './time-words';
@@ -117,6 +118,8 @@ function directTimes(s: Scene, token: number): TimeExpression[] {
  * one that hangs on them, else one of the clause that they share.
  */
 export function timeOf(s: Scene, nodes: readonly number[]): TimeExpression | null {
+  const night = saidOfTheNight(s, nodes);
+  if (night) return night;
   for (const node of nodes) {
     const direct = directTimes(s, node)[0];
     if (direct) return direct;
@@ -126,6 +129,17 @@ export function timeOf(s: Scene, nodes: readonly number[]): TimeExpression | nul
     if (shared) return shared;
   }
   return null;
+}
+
+/** "killed two in an overnight raid, officials said yesterday": the night before is told by the day of the telling. */
+function saidOfTheNight(s: Scene, nodes: readonly number[]): TimeExpression | null {
+  const own = nodes.flatMap((node) => [node, ...childrenOf(s, node).filter((c) => relation(s, c) === 'obl')]);
+  if (!own.some((node) => childrenOf(s, node).some((c) => lower(s, c) === 'overnight'))) return null;
+  const said = nodes.flatMap((node) => [
+    ...childrenOf(s, node).filter((c) => relation(s, c) === 'parataxis'),
+    ...(relation(s, node) === 'ccomp' ? [headOf(s, node)] : []),
+  ]);
+  return said.flatMap((verb) => directTimes(s, verb)).find(isDay) ?? null;
 }
 
 /** "president since 2013", "the minister from 2005 to 2009": what hangs on the noun behind it; a day is that of its verb. */
@@ -186,9 +200,13 @@ function belowVerb(s: Scene, verb: number): TimeExpression | null {
     first(own.filter((c) => isWhen(s, c) || isMeanwhile(s, c)));
   if (found) return found;
   // "killed three people and wounded five on Monday"
-  const last = own.filter((c) => relation(s, c) === 'conj' && isVerb(s, c)).at(-1);
+  // (", said Ms. Lee on Friday" is no deed beside the others)
+  const last = own.filter((c) => relation(s, c) === 'conj' && isVerb(s, c) && !isTelling(s, c)).at(-1);
   return last === undefined || has(s, last, 'nsubj') ? null : (directTimes(s, last)[0] ?? null);
 }
+
+const isTelling = (s: Scene, verb: number): boolean =>
+  lower(s, verb - 1) === ',' && TELLING.has(lemma(s, verb)) && !has(s, verb, 'cc');
 
 const hasYearBefore = (s: Scene, act: number) =>
   directTimes(s, act).some(
@@ -254,6 +272,9 @@ function aboveVerb(s: Scene, verb: number, seen: Set<number>): TimeExpression | 
   const noun = directTimes(s, head)[0];
   if (noun) return noun;
   if (UTTERANCES.has(lemma(s, head)) && relation(s, head) === 'obj') return on(headOf(s, head));
+  // "put up posters in January opposing the plan": what is done by the thing that was put up
+  if (relation(s, head) === 'obj' && s.doc.xpos[verb] === 'VBG' && s.doc.deprels[verb] === 'acl')
+    return on(headOf(s, head));
   // "opened on Monday at a ceremony attended by the king"
   if (isAct(s, head)) return on(head);
   return where && isVerb(s, headOf(s, head)) ? (directTimes(s, headOf(s, head))[0] ?? null) : null;

@@ -41,6 +41,8 @@ export const TIME_WORDS = new Set([
   'just',
   'only',
   'back',
+  'here',
+  'there',
 ]);
 /** Verbs whose date is that of the noun they carry: "launched the attack on Wednesday". */
 export const LIGHT_VERBS = new Set([
@@ -244,4 +246,17 @@ export const GATHERINGS = new Set([
   'gathering',
   'raid',
   'search',
+]);
+/** Verbs that have the speaker behind them: "..., said the mayor on Monday". */
+export const TELLING = new Set([
+  'say',
+  'add',
+  'announce',
+  'note',
+  'explain',
+  'state',
+  'confirm',
+  'continue',
+  'claim',
+  'report',
 ]);

@@ -3,10 +3,11 @@ import type { EventType } from '../ontology';
 import { type ActorFinder, actorsOf, chainOf, createActorFinder, directActor, typeOf } from './actors';
 import { findCharges } from './charges';
 import { isInfinitive } from './clause';
-import { confidenceOf, type Pattern, patternOf } from './confidence';
+import { confidenceOf, type Pattern } from './confidence';
 import { countsOf } from './counts';
 import { findDemands } from './demand';
 import { type Draft, type Listener, SELF } from './draft';
+import { eventPattern } from './event-pattern';
 import { draftFrames } from './frames';
 import { instrumentOf } from './instrument';
 import type { EventLexicon } from './lexicon';
@@ -52,7 +53,7 @@ export function findEvents(
   );
   const sorted = kept.sort((a, b) => a.head - b.head || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0));
   const claims = sorted.map((draft) => {
-    const pattern = patternOf(finder, lexicon, draft);
+    const pattern = eventPattern(finder, draft, sorted);
     const claim = claimOf(
       finder,
       draft,

@@ -5,6 +5,8 @@
  */
 import type { Chained, EventClaim, FactClaim } from '../document';
 import type { FactType } from '../ontology';
+import { confidenceOf, type Pattern } from './confidence';
+import { factPattern, OWN_CONFIDENCE } from './fact-pattern';
 import { bearer, nominalAt } from './facts-bearers';
 import { withoutGuessedOffices } from './facts-home';
 import { findNameTies } from './facts-names';
@@ -41,6 +43,8 @@ export function findFacts(
   lexicons: FactLexicons,
   events: readonly EventClaim[] = [],
   contextAt: (token: number) => ClauseContext = () => STATED,
+  weights: ReadonlyMap<string, number> = OWN_CONFIDENCE,
+  observe: (claim: FactClaim, pattern: Pattern) => void = () => undefined,
 ): FactClaim[] {
   const bare = createScene(doc, lexicons, chainsIn(doc, events));
   const acting = { ...bare, engaged: new Set([...bare.engaged, ...belongingActors(bare)]) };
@@ -58,9 +62,13 @@ export function findFacts(
     ...findStakes(scene),
     ...findPurchases(scene),
   ];
-  return onceEach(scene, withoutRivals(scene, withoutGuessedOffices(scene, drafts))).map((draft) =>
-    claimOf(scene, draft, times, contextAt),
-  );
+  const kept = withoutRivals(scene, withoutGuessedOffices(scene, drafts));
+  return onceEach(scene, kept).map((draft) => {
+    const pattern = factPattern(scene, draft);
+    const claim = { ...claimOf(scene, draft, times, contextAt), confidence: confidenceOf(pattern, weights) };
+    observe(claim, pattern);
+    return claim;
+  });
 }
 
 function chainsIn(doc: Chained, events: readonly EventClaim[]): Set<number> {

@@ -1,5 +1,6 @@
-import type { Chained, Extracted } from '../document';
+import type { Chained, EventClaim, Extracted, FactClaim } from '../document';
 import { createActorFinder } from './actors';
+import type { Pattern } from './confidence';
 import { contextOf } from './context';
 import { findEvents, isTold } from './events';
 import { type FactLexicons, findFacts } from './facts';
@@ -23,17 +24,22 @@ export interface ExtractLexicons {
  * Makes the stage that finds who did what to whom.
  *
  * @param lexicons - the compiled lexicons
+ * @param observe - told of every claim and its pattern, for fitting the weights of confidence
  * @returns a pure function from a document with chains to one with events and facts
  */
-export function createExtractor(lexicons: ExtractLexicons): (doc: Chained) => Extracted {
+export function createExtractor(
+  lexicons: ExtractLexicons,
+  observe: (claim: EventClaim | FactClaim, pattern: Pattern) => void = () => undefined,
+): (doc: Chained) => Extracted {
   return (chained) => {
     const doc = withNamedCountries(
       withSelectedKinds(withNamedKinds(withMendedTrees(chained))),
       lexicons.facts.countries,
     );
-    const events = findEvents(doc, lexicons.events).filter(isTold);
+    const events = findEvents(doc, lexicons.events, undefined, observe).filter(isTold);
     const finder = createActorFinder(doc, buildTree(doc));
-    const facts = findFacts(doc, lexicons.facts, events, (token) => contextOf(finder, lexicons.events, token));
+    const contextAt = (token: number) => contextOf(finder, lexicons.events, token);
+    const facts = findFacts(doc, lexicons.facts, events, contextAt, lexicons.events.confidence, observe);
     return { ...doc, events, facts };
   };
 }

@@ -26,6 +26,8 @@ const CANDIDATES = words('candidate nominee');
 /** Offices, which one holds at a country; other trades of a country make a citizen ("a Danish engineer"). */
 const OFFICES =
   /(?:minister|president|premier|chancellor|secretary|ambassador|envoy|king|queen|prince|princess|emir|sultan|emperor|governor|senator|congress(?:wo)?man|lawmaker|legislator|parliamentarian|mp|pm|official|diplomat|commander|general|admiral|colonel|chief|leader|ruler|head|director|judge|justice|prosecutor|mayor|speaker|consul|representative|delegate|negotiator|attorney|marshal|captain|coach|manager|goalkeeper|striker|defender|midfielder|whip|deputy|councill?or|undersecretary|dictator|chairman|chairwoman|chair|lieutenant|major|sergeant|brigadier|strongman|rapporteur|commissioner|minister-designate|monarch|czar|tsar|shah|caliph|ayatollah|pope|bishop|archbishop|vice-president|president-elect)$/;
+/** A word for who holds an office of a state. */
+export const isOffice = (role: string): boolean => OFFICES.test(role);
 /** Who serves one person: "undersecretary to the prime minister", "a lawyer for Ann Lee", "Ann Lee's lawyer". */
 const SERVANTS =
   /(?:adviser|advisor|aide|secretary|undersecretary|assistant|lawyer|attorney|solicitor|barrister|bodyguard|deputy|chief of staff|running mate)$/;

@@ -3,8 +3,20 @@
  *   "Iraqi forces", "the U.S. State Department", "the Church's website", "hopefuls from Chad and Mali",
  *   "Ann Lee of The Courier", "five Iraqis, including Ann Lee", "the Monti government".
  */
+import type { TokenSpan } from '../document';
 import { bearer, hangingOn } from './facts-bearers';
-import { chainAt, type FactDraft, type FactScene, nameEnd, roleLemma, spanOf, typeOf } from './facts-scene';
+import { isOffice } from './facts-kinds';
+import {
+  chainAt,
+  type FactDraft,
+  type FactScene,
+  nameEnd,
+  nameStart,
+  roleLemma,
+  spanOf,
+  titleSpan,
+  typeOf,
+} from './facts-scene';
 import { baseRelation, childrenBy, headOf, isVerb, lemmaOf, prepositionsOf, textOf, uposOf } from './tree';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
@@ -206,13 +218,15 @@ function tiesAfter(scene: FactScene, m: number): FactDraft[] {
       const target = scene.headed[end] ?? -1;
       if (target < 0 || chainAt(doc, target) === mention.chain) continue;
       const type = typeAfter(scene, m, typeOf(doc, target), preposition);
+      // "President Ann Lee of Chad": the office before the name is held there
+      const title = preposition === 'of' && type === 'CITIZEN_OF' ? titleBefore(scene, m) : null;
       if (type)
         drafts.push({
-          type,
+          type: title === null ? type : 'HOLDS_POSITION',
           source: m,
           target,
-          trigger: spanOf(mention.head),
-          title: null,
+          trigger: title ?? spanOf(mention.head),
+          title: title === null ? null : titleText(scene, title),
           verb: -1,
           confidence: preposition === 'of' ? 0.75 : 0.7,
           rule: `tie.${preposition}`,
@@ -220,6 +234,18 @@ function tiesAfter(scene: FactScene, m: number): FactDraft[] {
     }
   }
   return drafts;
+}
+
+const titleText = ({ tree }: FactScene, { start, end }: TokenSpan): string =>
+  Array.from({ length: end - start }, (_, i) => textOf(tree, start + i)).join(' ');
+
+/** The title in capitals right before a name, where it is an office of state. */
+function titleBefore(scene: FactScene, m: number): TokenSpan | null {
+  const { doc } = scene;
+  const role = nameStart(doc, m) - 1;
+  const text = doc.tokens[role]?.text ?? '';
+  if (!/^[A-Z]/.test(text) || !isOffice(text.toLowerCase())) return null;
+  return titleSpan(scene, role);
 }
 
 const BELONGING = new Set(['of', 'from', 'at', 'with', 'under', 'within']);

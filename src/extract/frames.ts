@@ -69,6 +69,8 @@ export function draftFrames(finder: ActorFinder, lexicon: EventLexicon, listen: 
 const BESIDE: Readonly<Partial<Record<EventType, EventType>>> = {
   VISITED: 'WITHDREW_FROM',
   COOPERATED_WITH: 'DEPORTED',
+  // "said it would punish them": threatened now, punished later
+  THREATENED: 'SANCTIONED',
 };
 
 /** Of the senses that fire the most specific; among equals the one that finds more of its arguments. */
@@ -213,7 +215,12 @@ function draftOf(
     words: firing.words,
     sources,
     targets,
-    context: refusalOf(finder, firing, contextOf(finder, lexicon, head, sense.type)),
+    context: saidOfOneself(
+      finder,
+      sense.type,
+      sources,
+      refusalOf(finder, firing, contextOf(finder, lexicon, head, sense.type)),
+    ),
     theme: themeOf(finder.tree, lexicon, firing),
     rule: 'frame',
     pos: sense.pos,
@@ -244,6 +251,14 @@ function blamedInQuote(finder: ActorFinder, verb: number): Actor[] {
 function refusalOf({ tree }: ActorFinder, firing: Firing, context: Context): Context {
   if (context.polarity !== 'negative' || !firing.words.some((w) => NEGATIONS.has(textOf(tree, w)))) return context;
   return { ...context, polarity: 'positive', modality: context.modality === 'planned' ? 'actual' : context.modality };
+}
+
+/** "The agency said it would punish them": to say so of oneself is the threat. */
+function saidOfOneself({ doc }: ActorFinder, type: EventType, sources: readonly Actor[], context: Context): Context {
+  const speaker = context.attributedTo < 0 ? -1 : chainOf(doc, context.attributedTo);
+  if (type !== 'THREATENED' || context.polarity === 'negative') return context;
+  if (speaker < 0 || !sources.some((a) => chainOf(doc, a.mention) === speaker)) return context;
+  return { ...context, modality: 'actual', tense: 'past', attributedTo: -1, cue: null };
 }
 const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'no']);
 

@@ -1,5 +1,5 @@
 import { relationInfo } from '../ontology';
-import { type Actor, type ActorFinder, actorsOf, directActor, isVictim, modifiersOf } from './actors';
+import { type Actor, type ActorFinder, actorsOf, directActor, isVictim, modifiersOf, typeOf } from './actors';
 import { logicalObjects, logicalSubjects, obliquesOf } from './clause';
 import type { EventLexicon } from './lexicon';
 import { carrierBelow, type Firing, governorOf } from './match';
@@ -174,7 +174,14 @@ export function agentsOfNounEvent(finder: ActorFinder, lexicon: EventLexicon, fi
   const subject = predicated ? childBy(tree, head, 'nsubj') : -1;
   if (subject >= 0) return actorsOf(finder, subject, 'agent');
   if (own.length > 0) return own;
-  const by = obliquesOf(tree, [head], 'by').flatMap((t) => actorsOf(finder, t, 'agent'));
+  // "the expulsion of nuns by the government": what the by-phrase hangs on is the parser's guess
+  const hung = childrenBy(tree, head, 'nmod');
+  const patients = [...hung, ...hung.flatMap((c) => childrenBy(tree, c, 'nmod'))].filter(
+    (c) =>
+      prepositionsOf(tree, c).includes('of') &&
+      ['Person', 'Group'].includes(typeOf(finder.doc, directActor(finder, c)) ?? ''),
+  );
+  const by = obliquesOf(tree, [head, ...patients], 'by').flatMap((t) => actorsOf(finder, t, 'agent'));
   if (by.length > 0) return by;
   const governor = relationOf(tree, head).startsWith('obl') ? -1 : governorOf(tree, head);
   for (const verb of [governor, carrierBelow(tree, head)]) {

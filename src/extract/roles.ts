@@ -179,6 +179,15 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
     case 'of': {
       const found = from(obliqueTokens(reader, path));
       if (found.length > 0 || firing.sense.pos !== 'noun') return found;
+      // "the expulsion to Chad of two nuns", "the arrest on Monday of the editor"
+      const behind = childrenBy(tree, head, 'nmod', 'obl')
+        .filter((c) => prepositionsOf(tree, c).some((p) => ASIDE.has(p)))
+        .flatMap((c) => [c, ...childrenBy(tree, c, 'nmod')])
+        .filter((c) => prepositionsOf(tree, c).includes('of'));
+      const people = from(behind, 'none').filter((a) =>
+        ['Person', 'Group'].includes(typeOf(finder.doc, a.mention) ?? ''),
+      );
+      if (people.length > 0) return people;
       // "her arrest"
       return from(childrenBy(tree, head, 'nmod:poss').filter((t) => isVictim(finder, head, t)));
     }
@@ -186,6 +195,8 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
       return from(obliqueTokens(reader, path));
   }
 }
+
+const ASIDE: ReadonlySet<string> = new Set(['in', 'on', 'to', 'from', 'at', 'near', 'by']);
 
 /** The trigger's objects, or those of the verb in its phrase ("refused to ACCEPT the request"). */
 function objectTokens({ finder, lexicon, firing }: RoleReader): number[] {
@@ -255,7 +266,8 @@ function complementAt(reader: RoleReader): number {
     }
   }
   // "donated tents and drugs to help the valley": the purpose hung on what was given
-  for (const object of objectTokens(reader))
+  const given = childrenBy(tree, reader.firing.head, 'obj');
+  for (const object of [...objectTokens(reader), ...given])
     for (const thing of thingsBelow(tree, object, 2))
       for (const clause of childrenBy(tree, thing, 'acl')) if (isInfinitive(tree, clause)) return clause;
   return -1;

@@ -41,7 +41,10 @@ export function fold(text: string): string {
   return found;
 }
 
+const PLAIN = /^[A-Za-z0-9,' -]*$/;
+
 function folding(text: string): string {
+  if (PLAIN.test(text) && !text.includes('  ')) return text.toLowerCase().trim();
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -62,18 +65,25 @@ export function prepareLexicons(lexicons: CorefLexicons): Lookup {
   const countries = new Map<string, string>();
   const peoples = new Map<string, 'one' | 'several'>();
   const add = (words: readonly string[], iso3: string) => {
-    for (const word of words) if (!countries.has(fold(word))) countries.set(fold(word), iso3);
+    for (const word of words) {
+      const key = folding(word);
+      if (!countries.has(key)) countries.set(key, iso3);
+    }
   };
   for (const country of lexicons.countries) {
     add([country.name, ...country.aliases, ...country.adjectives, ...country.person, ...country.people], country.iso3);
-    for (const word of country.person) if (!country.adjectives.includes(word)) peoples.set(fold(word), 'one');
-    for (const word of country.people) if (!country.adjectives.includes(word)) peoples.set(fold(word), 'several');
+    for (const word of country.person) if (!country.adjectives.includes(word)) peoples.set(folding(word), 'one');
+    for (const word of country.people) if (!country.adjectives.includes(word)) peoples.set(folding(word), 'several');
   }
   const named = (rows: readonly { readonly name: string; readonly aliases: readonly string[] }[]) => {
     const names = new Map<string, string>();
-    for (const row of rows) names.set(fold(row.name), row.name);
-    for (const row of rows)
-      for (const alias of row.aliases) if (!names.has(fold(alias))) names.set(fold(alias), row.name);
+    for (const row of rows) names.set(folding(row.name), row.name);
+    for (const row of rows) {
+      for (const alias of row.aliases) {
+        const key = folding(alias);
+        if (!names.has(key)) names.set(key, row.name);
+      }
+    }
     return names;
   };
   return {
@@ -81,8 +91,8 @@ export function prepareLexicons(lexicons: CorefLexicons): Lookup {
     countries,
     peoples,
     countryNames: new Map(lexicons.countries.map((country) => [country.iso3, country.name])),
-    titles: new Map(lexicons.titles.map((title) => [fold(title.title), title])),
-    givenNames: new Map(lexicons.givenNames.map((row) => [fold(row.name), row.gender])),
+    titles: new Map(lexicons.titles.map((title) => [folding(title.title), title])),
+    givenNames: new Map(lexicons.givenNames.map((row) => [folding(row.name), row.gender])),
     organizations: named(lexicons.organizations),
     places: named(lexicons.places),
   };

@@ -24,6 +24,7 @@ export const CLASSES = [
 ] as const;
 export type GazetteerClass = (typeof CLASSES)[number];
 
+const BITS = Object.fromEntries(CLASSES.map((name, i) => [name, 1 << i])) as Readonly<Record<GazetteerClass, number>>;
 const TITLES = bits(['honorific', 'office', 'role']);
 const GIVEN = bits(['man', 'woman', 'given']);
 
@@ -43,7 +44,7 @@ export interface GazetteerSources {
 }
 
 export function bits(classes: readonly GazetteerClass[]): number {
-  return classes.reduce((sum, name) => sum | (1 << CLASSES.indexOf(name)), 0);
+  return classes.reduce((sum, name) => sum | BITS[name], 0);
 }
 
 export function isTitle(classes: number): boolean {
@@ -60,11 +61,17 @@ export function keyOf(form: string): string {
   return TO_CHANGE.test(form) ? form.replace(/[\s]+/g, '').replace(/[’‘`]/g, "'") : form;
 }
 
+/** Runs of letters and numbers, and marks one by one: how tokens may part a key. */
+const PIECES = /[\p{L}\p{N}.]+|./gu;
+const ONE_PIECE = /^[A-Za-z0-9.]+$/;
+
 export function createGazetteers(sources: GazetteerSources): Gazetteers {
   const forms = new Map<string, number>();
-  const add = (form: string, ...classes: GazetteerClass[]) => {
+  const ofWords: string[] = [];
+  const add = (form: string, listed: GazetteerClass) => {
     const key = keyOf(form);
-    forms.set(key, (forms.get(key) ?? 0) | bits(classes));
+    forms.set(key, (forms.get(key) ?? 0) | BITS[listed]);
+    if (/\s/.test(form)) ofWords.push(form);
   };
   addCountries(sources.countries, add);
   addPlaces(sources.places, add);
@@ -77,19 +84,21 @@ export function createGazetteers(sources: GazetteerSources): Gazetteers {
   }
   const prefixes = new Set<string>();
   const starts = new Set<string>();
+  const addPrefixes = (before: string, key: string) => {
+    if (ONE_PIECE.test(key)) prefixes.add(before + key);
+    else for (const piece of key.matchAll(PIECES)) prefixes.add(before + key.slice(0, piece.index + piece[0].length));
+  };
   for (const key of forms.keys()) {
     starts.add(key.slice(0, 2));
-    for (const piece of key.matchAll(/[\p{L}\p{N}.]+|./gu)) prefixes.add(key.slice(0, piece.index + piece[0].length));
+    addPrefixes('', key);
   }
   // Keys lose their blanks: "United States" must still be entered after "United".
-  for (const form of formsOf(sources)) {
-    const words = form.split(/\s+/);
-    for (let n = 1; n < words.length; n++) prefixes.add(keyOf(words.slice(0, n).join(' ')));
-    for (let n = 0; n < words.length; n++) {
-      const before = keyOf(words.slice(0, n).join(' '));
-      for (const piece of words[n]!.matchAll(/[\p{L}\p{N}.]+|./gu)) {
-        prefixes.add(before + keyOf(words[n]!.slice(0, piece.index + piece[0].length)));
-      }
+  for (const form of ofWords) {
+    let before = '';
+    for (const word of form.split(/\s+/)) {
+      const key = keyOf(word);
+      addPrefixes(before, key);
+      before += key;
     }
   }
   return {
@@ -118,7 +127,7 @@ const SECTORS: Readonly<Record<string, GazetteerClass>> = {
   EDU: 'school',
 };
 
-type Add = (form: string, ...classes: GazetteerClass[]) => void;
+type Add = (form: string, listed: GazetteerClass) => void;
 
 function addCountries(countries: readonly Country[], add: Add): void {
   for (const country of countries) {
@@ -136,24 +145,6 @@ function addPlaces(places: readonly Place[], add: Add): void {
   for (const { name, aliases, kind } of places) {
     for (const form of [name, ...aliases]) add(form, kind === 'city' || kind === 'region' ? kind : 'landmark');
   }
-}
-
-function* formsOf({ countries, places, organizations, titles, givenNames }: GazetteerSources): Generator<string> {
-  for (const c of countries) {
-    yield* [
-      c.name,
-      ...c.aliases,
-      ...c.adjectives,
-      ...c.person,
-      ...c.people,
-      c.capital,
-      ...c.capitalAliases,
-      ...c.seats,
-    ];
-  }
-  for (const { name, aliases } of [...places, ...organizations]) yield* [name, ...aliases];
-  for (const { title } of titles) yield title;
-  for (const { name } of givenNames) yield name;
 }
 
 function isCapitals(form: string): boolean {

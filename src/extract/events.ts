@@ -9,6 +9,7 @@ import { findDemands } from './demand';
 import { type Draft, type Listener, SELF } from './draft';
 import { eventPattern } from './event-pattern';
 import { draftFrames } from './frames';
+import { heldIn } from './held-in';
 import { instrumentOf } from './instrument';
 import type { EventLexicon } from './lexicon';
 import { remember } from './memory';
@@ -49,7 +50,7 @@ export function findEvents(
         finder,
         drafts.filter((draft) => !isOnlyWords(finder, draft)),
       ),
-    ).map((draft) => refused(finder, saidAllTheSame(finder, draft))),
+    ).map((draft) => heldIn(finder, refused(finder, saidAllTheSame(finder, draft)))),
   );
   const sorted = kept.sort((a, b) => a.head - b.head || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0));
   const claims = sorted.map((draft) => {

@@ -191,8 +191,13 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
       // "her arrest"
       return from(childrenBy(tree, head, 'nmod:poss').filter((t) => isVictim(finder, head, t)));
     }
-    default:
-      return from(obliqueTokens(reader, path));
+    default: {
+      const tokens = obliqueTokens(reader, path);
+      const found = from(tokens);
+      return found.length > 0 || firing.sense.type !== 'INVESTIGATED'
+        ? found
+        : from(tokens.flatMap((t) => suspects(tree, t)));
+    }
   }
 }
 
@@ -252,6 +257,12 @@ const MAKING = new Set([
   'fire',
   'drop',
 ]);
+
+/** "an inquiry into claims that two guards robbed the bank": the guards. */
+const suspects = (tree: Tree, thing: number): number[] =>
+  childrenBy(tree, thing, 'acl', 'ccomp', 'acl:relcl')
+    .filter((clause) => childrenBy(tree, clause, 'mark').some((m) => ['that', 'whether'].includes(lemmaOf(tree, m))))
+    .flatMap((clause) => childrenBy(tree, clause, 'nsubj'));
 
 /** The clause of the trigger, or of its phrase's noun ("made a promise to send"). */
 function complementAt(reader: RoleReader): number {

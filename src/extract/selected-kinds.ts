@@ -52,7 +52,9 @@ function kindOf(doc: Chained, head: number): EntityType | null {
     return named(doc, head);
   if (relation !== 'obj' && relation !== 'nsubj:pass') return null;
   const act = (doc.lemmas[verb] ?? '').toLowerCase();
-  if (upos === 'PROPN' && (OF_PEOPLE.has(act) || OF_NAMED.has(act))) return named(doc, head);
+  // "found Ruiz guilty"
+  const judged = act === 'find' && /^(?:guilty|liable|innocent)$/i.test(doc.tokens[head + 1]?.text ?? '');
+  if (upos === 'PROPN' && (judged || OF_PEOPLE.has(act) || OF_NAMED.has(act))) return named(doc, head);
   if (upos !== 'NOUN' || !OF_PEOPLE.has(act)) return null;
   return /^NNP?S$/.test(doc.xpos[head] ?? '') ? 'Group' : 'Person';
 }

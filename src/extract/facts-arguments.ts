@@ -1,7 +1,7 @@
 /** What a role is of: the mentions before its noun and behind its prepositions. */
 import { nominalAt } from './facts-bearers';
 import { inPhrase } from './facts-holders';
-import { chainAt, type FactScene, mentionFrom, nameEnd, personNamedAt, typeOf } from './facts-scene';
+import { chainAt, type FactScene, innerMentions, mentionFrom, nameEnd, personNamedAt, typeOf } from './facts-scene';
 import { baseRelation, headOf, relationOf, textOf, uposOf } from './tree';
 
 /** What may stand between an office and its preposition: "secretary general of". */
@@ -235,6 +235,11 @@ function onlyRanks(scene: FactScene, start: number, end: number): boolean {
 /** "the Leeds chapter of the union": the union, where the place is all that is a mention. */
 function chapterOf(scene: FactScene, m: number): number {
   const { doc, tree } = scene;
+  // "the board of the bank", which the bank's chief heads
+  const board = /^(?:board|management|helm)$/.test(textOf(tree, doc.mentions[m]?.head ?? -1));
+  const bank =
+    board && doc.mentions[m]?.kind === 'nominal' ? innerMentions(doc, m).find((i) => isNamedBody(scene, i)) : undefined;
+  if (bank !== undefined) return bank;
   const type = typeOf(doc, m);
   const end = doc.mentions[m]?.end ?? -1;
   if (
@@ -245,6 +250,9 @@ function chapterOf(scene: FactScene, m: number): number {
   const body = textOf(tree, end + 1) === 'of' ? mentionFrom(scene, end + 2) : -1;
   return typeOf(doc, body) === 'Organization' ? body : m;
 }
+
+const isNamedBody = ({ doc }: FactScene, m: number): boolean =>
+  typeOf(doc, m) === 'Organization' && doc.mentions[m]?.kind === 'name';
 
 /** "President of the Republic Ann Lee": the parser hung her name on the noun that she is president of. */
 function endOfArgument(scene: FactScene, mention: number): number {

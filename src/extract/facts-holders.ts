@@ -239,8 +239,10 @@ function servedAs(scene: FactScene, token: number): Subject {
   const { tree } = scene;
   // "joined the bank as its director": the phrase may hang on the object
   const above = headOf(tree, token);
-  const verb =
-    baseRelation(tree, token) === 'nmod' && baseRelation(tree, above) === 'obj' ? headOf(tree, above) : above;
+  const hangs =
+    baseRelation(tree, token) === 'nmod' &&
+    (baseRelation(tree, above) === 'obj' || /^(?:term|stint|tenure|mandate|spell)$/.test(textOf(tree, above)));
+  const verb = hangs ? headOf(tree, above) : above;
   const as = childrenBy(tree, token, 'case', 'mark').some((c) => textOf(tree, c) === 'as');
   const lemma = lemmaOf(tree, verb);
   if (!as || !isVerb(tree, verb) || !(SERVING.test(lemma) || PLACING.test(lemma))) return NOBODY;

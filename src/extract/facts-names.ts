@@ -2,6 +2,8 @@
  * Ties that a name's own words or its nearest neighbours tell: "Malaysia Tourism Board", "Korea's Kim Shin-Wook",
  * "five Iraqis, including Ann Lee", "Immortals, from Brazil", "Scientologist Tom Cruise".
  */
+
+import { SEATED } from './facts-places-parts';
 import {
   chainAt,
   type FactDraft,
@@ -101,8 +103,16 @@ function countryInName(scene: FactScene, m: number): FactDraft[] {
   const of = / of (?:the )?([\p{L}. ]+)$/u.exec(wordsOf(scene, name.start, name.end))?.[1];
   const forms = [1, 2].map((n) => wordsOf(scene, name.start, name.start + n)).concat(of ?? []);
   const country = forms.map((form) => scene.countryNamed(form)).find((found) => found >= 0) ?? -1;
-  if (country < 0) return [];
-  return tie('PART_OF', m, country, mention.head, 0.7, 'name');
+  if (country >= 0) return tie('PART_OF', m, country, mention.head, 0.7, 'name');
+  // "Leeds High Court" where the text names Leeds as well
+  const town = doc.mentions.findIndex(
+    (other, i) =>
+      other.kind === 'name' &&
+      typeOf(doc, i) === 'Place' &&
+      forms.slice(0, 2).includes(wordsOf(scene, nameStart(doc, i), nameEnd(doc, i))),
+  );
+  const seated = SEATED.test(textOf(scene.tree, name.end - 1));
+  return town < 0 || !seated ? [] : tie('LOCATED_IN', m, town, mention.head, 0.7, 'town');
 }
 
 const nameWords = (scene: FactScene, m: number): string[] =>

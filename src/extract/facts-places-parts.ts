@@ -28,3 +28,7 @@ export function bodyOf(scene: FactScene, m: number): number {
   const inner = innerMentions(doc, m).filter((i) => (doc.mentions[i]?.end ?? 0) <= mention.head);
   return inner.find((i) => typeOf(doc, i) === 'Organization') ?? m;
 }
+
+/** Last words of bodies that stand in one town. */
+export const SEATED =
+  /^(?:university|college|school|institute|hospital|court|museum|academy|clinic|hotel|church|cathedral|mosque|temple|factory|prison|jail|bank|centre|center|library|theatre|theater|embassy|consulate)$/i;

@@ -4,7 +4,7 @@
  */
 import type { Place } from '../learn/lexicons';
 import { bearer, hangingOn } from './facts-bearers';
-import { bodyOf, whereAt } from './facts-places-parts';
+import { bodyOf, SEATED, whereAt } from './facts-places-parts';
 import {
   chainAt,
   type FactDraft,
@@ -209,6 +209,8 @@ function lies(scene: FactScene, m: number): FactDraft[] {
   // "the religious schools Ann's and Bo's in Leeds": the place hangs on the noun, the names beside it lie there
   const listed = scene.named.has(chainAt(doc, body)) ? [] : namesBeside(scene, mention.head);
   if (!scene.engaged.has(chainAt(doc, bearer(scene, body))) && listed.length === 0) return [];
+  // "told the Harbour News Agency in Leeds": who was asked there
+  if (type === 'Organization' && mention.kind === 'name' && NEWS.test(words(scene, m))) return [];
   // a thing done by a body somewhere is no place of the body: only what hangs on its own noun
   const larger = OF_LARGER.test(textOf(tree, mention.head)) && mention.kind === 'nominal';
   const own = hangingOn(scene, m, 'nmod', 'obl').filter((c) =>
@@ -224,7 +226,9 @@ function lies(scene: FactScene, m: number): FactDraft[] {
     if (listed.length > 0)
       return listed.filter((k) => doc.mentions[k]!.head < c).map((source) => draft(source, target, c, 0.7, 'in'));
     const joined = baseRelation(tree, mention.head) === 'conj' ? headOf(tree, mention.head) : -1;
-    const first = joined >= 0 && !placedBetween(scene, joined, mention.head) ? (scene.headed[joined] ?? -1) : -1;
+    const apart =
+      joined >= 0 && (placedBetween(scene, joined, mention.head) || childrenBy(tree, joined, 'nmod:poss').length > 0);
+    const first = joined >= 0 && !apart ? (scene.headed[joined] ?? -1) : -1;
     // "Ann's and Bo's in Leeds" lie there both, wherever the parser hung the place
     const between = childrenBy(tree, mention.head, 'conj')
       .filter((k) => k < c && !placedBetween(scene, k, c - 1))
@@ -252,6 +256,10 @@ const isNamedPlace = (scene: FactScene, token: number): boolean => {
     !placed
   );
 };
+
+/** Media, which are told something in a place and do not lie there. */
+const NEWS =
+  /\b(?:news|agency|times|post|tv|television|radio|reuters|afp|ap|bbc|cnn|press|herald|daily|tribune|channel|xinhua)\b/i;
 
 /** "Merida in Mexico; Cusco in Peru": what was placed before has its own place, as has a list's part before a semicolon. */
 function placedBetween(scene: FactScene, first: number, second: number): boolean {
@@ -350,9 +358,6 @@ function bodyInTown(scene: FactScene, m: number, places: ReadonlyMap<string, Pla
   if (/^(?:and|or)$/.test(textOf(tree, next)) || isPlaceStarting(scene, next)) return [];
   return [draft(m, town, end, 0.75, 'town')];
 }
-
-const SEATED =
-  /^(?:university|college|school|institute|hospital|court|museum|academy|clinic|hotel|church|cathedral|mosque|temple|factory|prison|jail|bank|centre|center|library|theatre|theater|embassy|consulate)$/i;
 
 const isPlaceStarting = (scene: FactScene, token: number): boolean =>
   mentionsStarting(scene, token).some((i) => scene.doc.mentions[i]?.kind === 'name' && isPlace(typeOf(scene.doc, i)));

@@ -73,7 +73,7 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
   // "disco club owner Ann Lee of Studio Blue": the club has a name
   const unnamed = left.every((a) => a.by === 'left' && !scene.named.has(chainAt(doc, a.mention)));
   if (unnamed && right.arguments.length === 0 && holder.way === 'title')
-    right.arguments.push(...bodyAfterName(scene, holder.mention));
+    right.arguments.push(...bodyAfterName(scene, holder.mention, role));
   const title = titleOf(scene, office, left);
   const ministry = left.length + right.arguments.length === 0 && holder.way === 'title' ? ministryOf(scene, title) : -1;
   if (ministry >= 0) left.push({ mention: ministry, by: 'left' });
@@ -124,12 +124,16 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
 }
 
 /** "club owner Ann Lee of Studio Blue": what the name is followed by is what the office is of. */
-function bodyAfterName(scene: FactScene, person: number): Argument[] {
+function bodyAfterName(scene: FactScene, person: number, role: string): Argument[] {
   const { doc, tree } = scene;
   const end = nameEnd(doc, person);
   const by = textOf(tree, end);
   const body = by === 'of' || by === 'at' || by === 'from' ? mentionFrom(scene, end + 1) : -1;
-  return typeOf(doc, body) === 'Organization' && doc.mentions[body]?.kind === 'name' ? [{ mention: body, by }] : [];
+  // "Senator Ann Lee of Ohio"
+  const seat = by === 'of' && LOCAL_OFFICE.test(role) && /^(?:Place|Country)$/.test(typeOf(doc, body) ?? '');
+  return (typeOf(doc, body) === 'Organization' || seat) && doc.mentions[body]?.kind === 'name'
+    ? [{ mention: body, by }]
+    : [];
 }
 
 /** "he performed with wife Ann Lee": his who performed. */
@@ -186,6 +190,9 @@ const PARTS_OF_WORLD =
 
 /** A trading partner is no ally. */
 const TRADING = /^(?:trading|trade|business|commercial|development|sexual|dance|export|domestic)$/;
+
+const LOCAL_OFFICE =
+  /^(?:senator|governor|mayor|congress(?:wo)?man|representative|king|queen|prince|princess|emir|sultan|bishop|archbishop|president|premier|minister)$/;
 
 const TITLE_BODY = /^(?:police|army|navy|military|government|junta|court|parliament)$/;
 

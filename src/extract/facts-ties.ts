@@ -217,7 +217,7 @@ function tiesAfter(scene: FactScene, m: number): FactDraft[] {
     for (const end of [c, ...childrenBy(tree, c, 'conj')]) {
       const target = scene.headed[end] ?? -1;
       if (target < 0 || chainAt(doc, target) === mention.chain) continue;
-      const type = typeAfter(scene, m, typeOf(doc, target), preposition);
+      const type = typeAfter(scene, m, typeOf(doc, target), preposition, doc.mentions[target]?.kind === 'name');
       // "President Ann Lee of Chad": the office before the name is held there
       const title = preposition === 'of' && type === 'CITIZEN_OF' ? titleBefore(scene, m) : null;
       if (type)
@@ -281,6 +281,7 @@ function typeAfter(
   m: number,
   target: ReturnType<typeof typeOf>,
   preposition: string,
+  namedAt: boolean,
 ): FactDraft['type'] | null {
   const { doc, tree } = scene;
   const mention = doc.mentions[m];
@@ -311,7 +312,7 @@ function typeAfter(
   if (kind === 'Organization') {
     if (isParent(scene, head)) return target === 'Organization' && preposition === 'of' ? 'OWNS' : null;
     if (target === 'Country') return preposition === 'with' ? null : 'PART_OF';
-    if (target === 'Place') return preposition === 'with' ? null : 'LOCATED_IN';
+    if (target === 'Place') return preposition === 'with' || (preposition === 'at' && !namedAt) ? null : 'LOCATED_IN';
     // "a delegation from NATO" is NATO
     if (target === 'Organization' && preposition === 'at' && mention?.kind === 'name') {
       const last = textOf(tree, nameEnd(doc, m) - 1);

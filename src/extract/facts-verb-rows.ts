@@ -94,6 +94,7 @@ const ROWS: readonly Row[] = [
   ),
   row('situate', 'on', 'LOCATED_IN', ['Organization', 'Place'], WHERE, 'the base is situated on the island'),
   row('situate', 'at', 'LOCATED_IN', ['Organization', 'Place'], WHERE, 'the base is situated at the border'),
+  row('flow', 'through', 'LOCATED_IN', ['Place'], WHERE, 'the river flows through Peru'),
   row('nestle', 'in', 'LOCATED_IN', ['Place'], WHERE, 'the village, nestled in the Alps'),
   row('station', 'in', 'LOCATED_IN', ['Organization', 'Group'], WHERE, 'troops stationed in Chad'),
   row('marry', 'to', 'FAMILY_OF', ['Person'], ['Person'], 'she is married to Bo Ek'),

@@ -4,7 +4,7 @@
  */
 import { antecedent, nominalAt } from './facts-bearers';
 import { bodyOf, whereAt } from './facts-places-parts';
-import { type FactDraft, type FactScene, spanOf, typeOf } from './facts-scene';
+import { type FactDraft, type FactScene, personNamedAt, spanOf, typeOf } from './facts-scene';
 import { BY_VERB, type Row } from './facts-verb-rows';
 import {
   childBy,
@@ -70,28 +70,30 @@ function predicateOf(scene: FactScene, token: number): FactDraft[] {
     if (particle !== undefined && !childrenBy(tree, token, 'compound:prt').some((c) => textOf(tree, c) === particle))
       return [];
     const [sources, targets] = endsOf(tree, token, { ...r, other });
-    return sources.flatMap((s) =>
-      targets.flatMap((t): FactDraft[] => {
-        const at = (end: number) => (before >= 0 && end === headOf(tree, token) ? before : nominalAt(scene, end));
-        const source = r.type === 'LOCATED_IN' ? bodyOf(scene, at(s)) : at(s);
-        const target = WHERE_FACTS.has(r.type) ? whereAt(scene, t) : at(t);
-        const kinds = [typeOf(doc, source), typeOf(doc, target)] as const;
-        if (kinds[0] === null || kinds[1] === null || !r.source.includes(kinds[0]) || !r.target.includes(kinds[1]))
-          return [];
-        return [
-          {
-            type: r.type,
-            source,
-            target,
-            trigger: spanOf(token),
-            title: null,
-            verb: token,
-            confidence: 0.7,
-            rule: `verb.${r.verb}.${other}`,
-          },
-        ];
-      }),
-    );
+    return sources
+      .flatMap((first) => namesAfter(scene, first))
+      .flatMap((s) =>
+        targets.flatMap((t): FactDraft[] => {
+          const at = (end: number) => (before >= 0 && end === headOf(tree, token) ? before : nominalAt(scene, end));
+          const source = r.type === 'LOCATED_IN' ? bodyOf(scene, at(s)) : at(s);
+          const target = WHERE_FACTS.has(r.type) ? whereAt(scene, t) : at(t);
+          const kinds = [typeOf(doc, source), typeOf(doc, target)] as const;
+          if (kinds[0] === null || kinds[1] === null || !r.source.includes(kinds[0]) || !r.target.includes(kinds[1]))
+            return [];
+          return [
+            {
+              type: r.type,
+              source,
+              target,
+              trigger: spanOf(token),
+              title: null,
+              verb: token,
+              confidence: 0.7,
+              rule: `verb.${r.verb}.${other}`,
+            },
+          ];
+        }),
+      );
   });
 }
 
@@ -122,6 +124,15 @@ function objectsOf(tree: Tree, verb: number): number[] {
 
 const whoIsSubject = (tree: Tree, verb: number): boolean =>
   childrenBy(tree, verb, 'nsubj').some((c) => /^(?:who|which|that)$/.test(textOf(tree, c)));
+
+/** "by brothers Ann and Bo Lee": the names behind the noun. */
+function namesAfter(scene: FactScene, token: number): number[] {
+  const { doc, tree } = scene;
+  if (uposOf(tree, token) !== 'NOUN' || xposOf(tree, token) !== 'NNS') return [token];
+  const first = personNamedAt(scene, token + 1);
+  const head = doc.mentions[first]?.head ?? -1;
+  return first < 0 ? [token] : [head, ...childrenBy(tree, head, 'conj')];
+}
 
 /** Whose act a passive is: "by the bank". */
 export const agentsOf = (tree: Tree, verb: number): number[] =>

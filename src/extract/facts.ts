@@ -50,7 +50,10 @@ export function findFacts(
   const acting = { ...bare, engaged: new Set([...bare.engaged, ...belongingActors(bare)]) };
   const roles = findRoles(acting);
   // "the director of the bank's Leeds office": the office stands in the graph then
-  const served = roles.filter((d) => typeOf(doc, d.target) === 'Organization').map((d) => chainAt(doc, d.target));
+  const told = findPredicates(acting);
+  const served = [...roles, ...told]
+    .filter((d) => typeOf(doc, d.target) === 'Organization')
+    .map((d) => chainAt(doc, d.target));
   const scene = { ...acting, engaged: new Set([...acting.engaged, ...served]) };
   const times = findTimes(doc);
   const drafts = [
@@ -58,7 +61,7 @@ export function findFacts(
     ...findTies(scene),
     ...findNameTies(scene),
     ...findPlaces(scene, lexicons),
-    ...findPredicates(scene),
+    ...told,
     ...findStakes(scene),
     ...findPurchases(scene),
   ];

@@ -63,11 +63,13 @@ function hasFounder(doc: Chained, chain: Chain): boolean {
   const names = chain.mentions.flatMap((m) => doc.names[doc.mentions[m]?.name ?? -1] ?? []);
   if (names.some((name) => isTitled(doc, name.start))) return false;
   return names.some((name) => {
-    const role = doc.tokens[name.end]?.text ?? '';
-    const next = doc.names.find((n) => n.start === name.end + 1);
+    const at = doc.upos[name.end] === 'ADJ' ? name.end + 1 : name.end;
+    const role = (doc.tokens[at]?.text ?? '').replace(/^(?!CEO)./, (c) => c.toLowerCase());
+    const next = doc.names.find((n) => n.start === at + 1);
     return (
-      /^(?:founder|co-founder|cofounder|CEO|chairman|chairwoman|chairperson|owner|co-owner)$/.test(role) &&
-      next?.type === 'PER'
+      /^(?:editor|correspondent|founder|co-founder|cofounder|CEO|chairman|chairwoman|chairperson|owner|co-owner)$/.test(
+        role,
+      ) && next?.type === 'PER'
     );
   });
 }

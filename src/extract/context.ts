@@ -14,6 +14,7 @@ import {
   lemmaOf,
   prepositionsOf,
   relationOf,
+  subtreeSpan,
   type Tree,
   textOf,
   uposOf,
@@ -56,6 +57,7 @@ export function contextOf(
     node = head;
   }
   quoted(finder, trigger, walk);
+  framed(finder, trigger, walk);
   return {
     polarity: walk.negative ? 'negative' : 'positive',
     modality: walk.modality,
@@ -90,9 +92,17 @@ function readOwn(finder: ActorFinder, lexicon: EventLexicon, node: number, from:
     // "It was close, she said as she criticized the club": what stands behind the speaker is not said
     const behind = from === c || (from > c && baseRelation(tree, from) === 'advcl');
     const voice = finder.voices.byVerb.get(c) ?? -1;
+    // "the sum it says is owed" is no frame
+    const aside = relation === 'parataxis' && voice >= 0 && !isSetOff(tree, c);
     // ", said the spokesman" is hung on as any kind of clause
     const inverted = voice >= 0 && childBy(tree, c, 'nsubj') < 0 && /^(?:conj|advcl|acl|dep)$/.test(relation);
-    if ((relation === 'parataxis' || inverted) && isOpen(walk) && !behind && (voice >= 0 || saysSo(lexicon, tree, c))) {
+    if (
+      (relation === 'parataxis' || inverted) &&
+      isOpen(walk) &&
+      !behind &&
+      !aside &&
+      (voice >= 0 || saysSo(lexicon, tree, c))
+    ) {
       const speakers = logicalSubjects(tree, lexicon, c);
       if (voice >= 0 || (speakers.length > 0 && headOf(tree, speakers[0] ?? -1) === c))
         attribute(finder, speakers, lemmaOf(tree, c), walk, voice);
@@ -147,8 +157,24 @@ function isSubjunctive(tree: Tree, node: number): boolean {
   );
 }
 
+/** A clause with punctuation before or behind it. */
+function isSetOff(tree: Tree, clause: number): boolean {
+  const { start, end } = subtreeSpan(tree, clause);
+  return [start - 1, start, end - 1, end].some((i) => uposOf(tree, i) === 'PUNCT' || uposOf(tree, i) === '');
+}
+
 const notOnly = (tree: Tree, token: number): boolean =>
   textOf(tree, token) === 'not' && textOf(tree, token + 1) === 'only';
+
+/** "They drowned before the ship that rescued others came, according to the police": who ends the sentence says it all. */
+function framed(finder: ActorFinder, trigger: number, walk: Walk): void {
+  const { tree, voices } = finder;
+  if (!isOpen(walk) || walk.cue !== null) return;
+  const verb = voices.framing.get(tree.sentenceOf[trigger] ?? -1) ?? -1;
+  if (verb < 0 || headOf(tree, verb) < 0 || verb < trigger) return;
+  walk.attributedTo = voices.byVerb.get(verb) ?? -1;
+  walk.cue = textOf(tree, verb) === 'according' ? 'according to' : lemmaOf(tree, verb);
+}
 
 /** Inside a quotation the speaker says so, whatever the tree. */
 function quoted(finder: ActorFinder, trigger: number, walk: Walk): void {

@@ -175,6 +175,12 @@ function speakersOfQuotations(doc: Chained, tree: Tree, mentionAt: readonly numb
       const gap = (sentenceOf.get(quotation.start) ?? 0) - (sentenceOf.get(-before.end) ?? Number.NEGATIVE_INFINITY);
       if (gap <= 1) speaker = speakers[q - 1] ?? -1;
     }
+    // 'Ruiz said it was late. "We have waited for years."'
+    const here = sentenceOf.get(quotation.start) ?? -1;
+    const [own, last] = [doc.sentences[here], doc.sentences[here - 1]];
+    const opens = doc.tokens[own?.start ?? -1]?.start === quotation.start;
+    if (speaker < 0 && quotation.cue < 0 && own && last && opens && own.paragraph - last.paragraph <= 1)
+      speaker = voices.byVerb.get(voices.framing.get(here - 1) ?? -1) ?? -1;
     speakers.push(speaker);
   });
   return speakers;

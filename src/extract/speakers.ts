@@ -13,6 +13,7 @@ import {
   isVerb,
   lemmaOf,
   relationOf,
+  subtreeSpan,
   type Tree,
   textOf,
   uposOf,
@@ -23,6 +24,8 @@ import {
 export interface Voices {
   readonly byVerb: ReadonlyMap<number, number>;
   readonly bySubject: ReadonlyMap<number, number>;
+  /** For each sentence that one says with its main verb or at its end, the verb. */
+  readonly framing: ReadonlyMap<number, number>;
 }
 
 /** A speaker heard before. */
@@ -53,6 +56,7 @@ const LINKS = new Set(['of', 'for', "'s", '’s']);
 export function hearVoices(doc: Chained, tree: Tree, mentionAt: readonly number[]): Voices {
   const byVerb = new Map<number, number>();
   const bySubject = new Map<number, number>();
+  const framing = new Map<number, number>();
   const heard: Heard[] = [];
   const namedAt = namesByToken(doc);
   const ear: Ear = { doc, tree, mentionAt, namedAt, heard };
@@ -62,6 +66,10 @@ export function hearVoices(doc: Chained, tree: Tree, mentionAt: readonly number[
     const source = textOf(tree, verb) === 'according' ? headOf(tree, verb) : -1;
     if (source > verb) {
       hear(ear, mentionAt[source] ?? -1, verb);
+      if ((mentionAt[source] ?? -1) >= 0 && isFraming(tree, verb, source)) {
+        framing.set(tree.sentenceOf[verb] ?? -1, verb);
+        byVerb.set(verb, mentionAt[source] ?? -1);
+      }
       continue;
     }
     if (!isVerb(tree, verb) || !SAYS.has(lemmaOf(tree, verb))) continue;
@@ -74,10 +82,27 @@ export function hearVoices(doc: Chained, tree: Tree, mentionAt: readonly number[
           : (personBehind(ear, subject, verb) ?? mentionAt[subject] ?? -1);
     if (mention < 0) continue;
     byVerb.set(verb, mention);
+    if (isFraming(tree, verb, verb)) framing.set(tree.sentenceOf[verb] ?? -1, verb);
     if (subject >= 0 && mention !== mentionAt[subject]) bySubject.set(subject, mention);
     hear(ear, mention, verb);
   }
-  return { byVerb, bySubject };
+  return { byVerb, bySubject, framing };
+}
+
+/** "..., the ministry said on Monday.": its clause stands behind a comma and ends the sentence, or opens it. */
+function isFraming(tree: Tree, verb: number, head: number): boolean {
+  if (headOf(tree, verb) < 0) return true;
+  const sentence = tree.doc.sentences[tree.sentenceOf[verb] ?? -1];
+  if (sentence === undefined) return false;
+  const { start, end } = subtreeSpan(tree, head);
+  const first = Math.max(start, sentence.start);
+  const comma = CLOSING.has(textOf(tree, first - 1)) || CLOSING.has(textOf(tree, first));
+  return first <= sentence.start ? verb === first : comma && isEnd(tree, end, sentence.end);
+}
+
+function isEnd(tree: Tree, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if (uposOf(tree, i) !== 'PUNCT') return false;
+  return true;
 }
 
 interface Ear {
@@ -177,7 +202,7 @@ function behindVerb(ear: Ear, verb: number): number {
     else if (isClauseWord(tree, end)) break;
   }
   // "rose, said the leader was ill": whoever has a verb of their own is told of
-  if (isVerb(tree, end) || uposOf(tree, end) === 'AUX') return -1;
+  if ((isVerb(tree, end) && xposOf(tree, end) !== 'VBG') || uposOf(tree, end) === 'AUX') return -1;
   const person = personWithin(ear, verb + 1, end);
   if (person !== undefined) return person;
   for (let i = verb + 1; i < end; i++) {

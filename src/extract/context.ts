@@ -2,7 +2,7 @@ import type { EventType, Modality, Polarity } from '../ontology';
 import { type ActorFinder, actorsOf } from './actors';
 import { isInfinitive, logicalSubjects } from './clause';
 import { attribute, climb, isOpen, saysSo, type Walk, weaken } from './context-climb';
-import { FINITE_BE, HEARSAY, MODALS, NEGATIVES } from './context-cues';
+import { FINITE_BE, HEARSAY, MODALS, NEGATIVES, SAID_ACTS } from './context-cues';
 import type { EventLexicon } from './lexicon';
 import {
   baseRelation,
@@ -169,7 +169,8 @@ const notOnly = (tree: Tree, token: number): boolean =>
 /** "They drowned before the ship that rescued others came, according to the police": who ends the sentence says it all. */
 function framed(finder: ActorFinder, trigger: number, walk: Walk): void {
   const { tree, voices } = finder;
-  if (!isOpen(walk) || walk.cue !== null) return;
+  // "Fares must rise, the mayor said" urges by saying so
+  if (!isOpen(walk) || walk.cue !== null || (walk.type !== null && SAID_ACTS.has(walk.type))) return;
   const verb = voices.framing.get(tree.sentenceOf[trigger] ?? -1) ?? -1;
   if (verb < 0 || headOf(tree, verb) < 0 || verb < trigger) return;
   walk.attributedTo = voices.byVerb.get(verb) ?? -1;

@@ -4,6 +4,7 @@ import { type ActorFinder, actorsOf, chainOf, createActorFinder, directActor, ty
 import { findCharges } from './charges';
 import { isInfinitive } from './clause';
 import { confidenceOf, type Pattern } from './confidence';
+import { SAID_ACTS } from './context-cues';
 import { countsOf } from './counts';
 import { findDemands } from './demand';
 import { type Draft, type Listener, SELF } from './draft';
@@ -18,7 +19,7 @@ import { findOpinions } from './opinion';
 import { findPresence } from './presence';
 import { carryDays, realise, shareDates } from './retold';
 import { dateOf, findTimes, type Nouns } from './time';
-import { buildTree, childrenBy, headOf, prepositionsOf, relationOf, subtreeSpan, type Tree } from './tree';
+import { buildTree, childrenBy, headOf, prepositionsOf, relationOf, subtreeSpan, type Tree, xposOf } from './tree';
 
 /** All events of a document, in the order of their triggers. */
 export function findEvents(
@@ -96,12 +97,22 @@ function claimOf(
     polarity: draft.context.polarity,
     modality: draft.context.modality,
     tense: draft.context.tense,
-    attributedTo: draft.context.attributedTo,
-    cue: draft.context.cue,
+    ...(isDoneBySaying(finder, draft) ? UNTOLD : { attributedTo: draft.context.attributedTo, cue: draft.context.cue }),
     date: date([draft.head, ...draft.words, ...sayingVerbs(tree, draft)], future),
     confidence,
     trace: draft.trace,
   };
+}
+
+const UNTOLD = { attributedTo: -1, cue: null };
+
+/** '"We urge Chad to leave," Ruiz said': it is urged by these words, whoever writes them down. */
+function isDoneBySaying({ doc, tree }: ActorFinder, draft: Draft): boolean {
+  const { attributedTo, modality, polarity } = draft.context;
+  if (!SAID_ACTS.has(draft.type) || attributedTo < 0 || modality !== 'actual' || polarity !== 'positive') return false;
+  if (!/^VB[PZG]?$/.test(xposOf(tree, draft.head))) return false;
+  const speaker = chainOf(doc, attributedTo);
+  return draft.sources.some((a) => chainOf(doc, a.mention) === speaker);
 }
 
 /** "On Monday she told the court that the law was cruel": blame and demands are made by saying so, and dated by that. */

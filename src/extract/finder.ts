@@ -179,8 +179,12 @@ function speakersOfQuotations(doc: Chained, tree: Tree, mentionAt: readonly numb
     const here = sentenceOf.get(quotation.start) ?? -1;
     const [own, last] = [doc.sentences[here], doc.sentences[here - 1]];
     const opens = doc.tokens[own?.start ?? -1]?.start === quotation.start;
-    if (speaker < 0 && quotation.cue < 0 && own && last && opens && own.paragraph - last.paragraph <= 1)
-      speaker = voices.byVerb.get(voices.framing.get(here - 1) ?? -1) ?? -1;
+    if (speaker < 0 && quotation.cue < 0 && own && last && opens && own.paragraph - last.paragraph <= 1) {
+      const voice = voices.byVerb.get(voices.framing.get(here - 1) ?? -1) ?? -1;
+      // a body's report is followed by others' words, and a mark that never closes by a speaker still to come
+      const closed = /["”»']$/.test(doc.article.text.slice(quotation.start, quotation.end));
+      if (own.paragraph === last.paragraph || (closed && typeOf(doc, voice) === 'Person')) speaker = voice;
+    }
     speakers.push(speaker);
   });
   return speakers;

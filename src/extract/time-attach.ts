@@ -135,11 +135,7 @@ export function timeOf(s: Scene, nodes: readonly number[]): TimeExpression | nul
 function saidOfTheNight(s: Scene, nodes: readonly number[]): TimeExpression | null {
   const own = nodes.flatMap((node) => [node, ...childrenOf(s, node).filter((c) => relation(s, c) === 'obl')]);
   if (!own.some((node) => childrenOf(s, node).some((c) => lower(s, c) === 'overnight'))) return null;
-  const said = nodes.flatMap((node) => [
-    ...childrenOf(s, node).filter((c) => relation(s, c) === 'parataxis'),
-    ...(relation(s, node) === 'ccomp' ? [headOf(s, node)] : []),
-  ]);
-  return said.flatMap((verb) => directTimes(s, verb)).find(isDay) ?? null;
+  return s.times.find((t) => isDay(t) && TELLING.has(lemma(s, governorOf(s, t)))) ?? null;
 }
 
 /** "president since 2013", "the minister from 2005 to 2009": what hangs on the noun behind it; a day is that of its verb. */

@@ -85,9 +85,18 @@ function placeInside(scene: FactScene, m: number): number {
     (i) =>
       nameStart(doc, i) === after ||
       (nameStart(doc, i) === after + 1 && uposOf(tree, after) === 'DET') ||
-      nameEnd(doc, i) === mention.head,
+      nameEnd(doc, i) === mention.head ||
+      (SITES.test(textOf(tree, mention.head)) && onlyNouns(scene, nameEnd(doc, i), mention.head)),
   );
   return found ?? m;
+}
+
+const SITES = /^(?:site|plant|station|facility|base|mine|camp|complex|field|reactor|airport|port|dam|park|prison)$/;
+
+/** "Aldea nuclear test site": what stands between the name and the noun tells its kind. */
+function onlyNouns(scene: FactScene, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!/^(?:NOUN|ADJ)$/.test(uposOf(scene.tree, i))) return false;
+  return start <= end;
 }
 
 /** Nominals that hang on the mention's head, or on a word of its name, after it. */

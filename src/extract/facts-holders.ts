@@ -11,6 +11,8 @@ export function inPhrase(scene: FactScene, i: number, token: number): boolean {
   if (tree.sentenceOf[i] !== tree.sentenceOf[token]) return false;
   const upos = uposOf(tree, i);
   const text = textOf(tree, i);
+  // "Zentra and two coaches": not the coaches of Zentra
+  if (text === 'and' && /^(?:NUM|DET)$/.test(uposOf(tree, i + 1))) return false;
   if (text === '-' || text === 'and' || text === '&') return i < token - 1 || text === '-';
   // "Brazil's then-president"
   if (text === 'then' || text === 'now') return true;

@@ -21,6 +21,11 @@ const SERVING = words('soldier trooper marine policeman policewoman officer sail
 const PASSING =
   words(`victim suspect defendant survivor witness winner hostage prisoner passenger critic killer attacker opponent
   rival driver expert candidate nominee agent model`);
+/** Who may be anywhere for a while. */
+const SENT =
+  words(`reporter correspondent journalist photographer cameraman soldier officer peacekeeper inspector analyst researcher
+  observer monitor trainer instructor engineer nurse surgeon investigator detective agent spy adviser advisor consultant partner player
+  pilot star veteran fan friend colleague boss patient worker specialist lawyer attorney professor student`);
 /** Of a party: "the Unity candidate Ann Lee". */
 const CANDIDATES = words('candidate nominee');
 /** Offices, which one holds at a country; other trades of a country make a citizen ("a Danish engineer"). */
@@ -68,6 +73,8 @@ export function factType(
   if (MEMBERS.has(role)) return memberFact(role, state, by);
   if (CANDIDATES.has(role) && !state) return by === 'left' || by === 'of' ? 'MEMBER_OF' : null;
   if (PASSING.has(role)) return state && by === 'left' ? 'CITIZEN_OF' : null;
+  // "Ann Lee, a baker in Leeds" lives there
+  if (state && by === 'in' && holder === 'Person' && !OFFICES.test(role) && !SENT.has(role)) return 'CITIZEN_OF';
   // "a lawmaker in Rome", "the top commander in Chad": where somebody works is no office of that place
   if (state && (by === 'in' || by === 'at' || by === 'with')) return null;
   if (by === 'from') return state ? 'CITIZEN_OF' : 'MEMBER_OF';

@@ -20,6 +20,10 @@ export function findStakes(scene: FactScene): FactDraft[] {
     if (!isStake && !PARTS.test(text)) return [];
     const owned = isStake ? [] : partOwned(scene, token);
     if (owned.length > 0) return owned;
+    // "its interest in the plan"
+    const keen =
+      /^interests?$/.test(text) && !/^(?:%|percent|majority|minority|controlling|stake)$/.test(textOf(tree, token - 1));
+    if (keen) return [];
     const told = firmOf(scene, token, isStake);
     const firm = told < 0 && isStake ? firmBefore(scene, token) : told;
     if (firm < 0) return [];

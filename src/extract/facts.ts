@@ -65,7 +65,7 @@ export function findFacts(
     ...findStakes(scene),
     ...findPurchases(scene),
   ];
-  const kept = withoutRivals(scene, withoutGuessedOffices(scene, drafts));
+  const kept = withoutRivals(scene, withHomes(scene, withoutGuessedOffices(scene, drafts)));
   return onceEach(scene, kept).map((draft) => {
     const pattern = factPattern(scene, draft);
     const claim = { ...claimOf(scene, draft, times, contextAt), confidence: confidenceOf(pattern, weights) };
@@ -106,6 +106,25 @@ function ofNation(scene: FactScene, m: number): boolean {
   return innerMentions(scene.doc, m).some(
     (i) => typeOf(scene.doc, i) === 'Country' && (scene.doc.mentions[i]?.end ?? 0) <= head,
   );
+}
+
+/** "the union's secretary general Ann Lee of Uruguay": the office is the union's, and the country her own. */
+function withHomes(scene: FactScene, drafts: readonly FactDraft[]): FactDraft[] {
+  const { doc, tree } = scene;
+  const told = drafts.filter((d) => d.type === 'HOLDS_POSITION' && d.rule.startsWith('role.title.'));
+  return drafts.map((d) => {
+    const other =
+      d.type === 'HOLDS_POSITION' &&
+      d.rule === 'tie.of' &&
+      typeOf(doc, d.target) === 'Country' &&
+      told.some(
+        (r) =>
+          typeOf(doc, r.target) === 'Organization' &&
+          chainAt(doc, r.source) === chainAt(doc, d.source) &&
+          tree.sentenceOf[r.trigger.start] === tree.sentenceOf[d.trigger.start],
+      );
+    return other ? { ...d, type: 'CITIZEN_OF', title: null } : d;
+  });
 }
 
 /** A body whose name tells its country is no part of another ("the Iranian Ministry" that the chains took for an Iraqi one). */

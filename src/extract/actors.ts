@@ -1,6 +1,7 @@
 import { antecedentOf } from './clause';
 import { type Actor, type ActorFinder, chainOf, directActor, typeOf } from './finder';
 import { membersOf } from './members';
+import { RELATIVES } from './phrases';
 import {
   baseRelation,
   childrenBy,
@@ -305,6 +306,12 @@ function agentsOfNoun(tree: Tree, token: number): number[] {
         )
       : [];
     by.push(...parties);
+    // "the appeal that the lawyer filed", "a decision the union took": whoever made it
+    const maker =
+      relationOf(tree, clause) === 'acl:relcl' && MAKING.has(lemmaOf(tree, clause))
+        ? childrenBy(tree, clause, 'nsubj')
+        : [];
+    by.push(...maker.filter((c) => !RELATIVES.has(textOf(tree, c))));
     for (const c of parties.length > 0 ? [] : childrenOf(tree, clause)) {
       if (
         relationOf(tree, c) === 'obl:agent' ||
@@ -316,6 +323,11 @@ function agentsOfNoun(tree: Tree, token: number): number[] {
   return by;
 }
 const BY: ReadonlySet<string> = new Set(['by']);
+const MAKING: ReadonlySet<string> = new Set(
+  'file make submit lodge present issue put level launch propose raise impose announce adopt take introduce write publish post commit carry sign order approve'.split(
+    ' ',
+  ),
+);
 const BROKERING: ReadonlySet<string> = new Set(['broker', 'mediate', 'facilitate', 'sponsor', 'host']);
 
 /** Nationality adjectives and names before a noun: "the U.S. drone strike", "Turkish shelling". */

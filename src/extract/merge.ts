@@ -14,6 +14,8 @@ export function inheritTargets(finder: ActorFinder, drafts: readonly Draft[]): D
   return ordered.map((draft, i) => {
     if (draft.targets.length > 0 || draft.sources.length === 0 || draft.rule !== 'frame' || draft.pos === 'noun')
       return draft;
+    // who attends a meeting does not receive whoever was received there
+    if (lemmaOf(tree, draft.head) === 'attend') return draft;
     const noun = [draft.head, ...draft.words].find(
       (t) => doc.upos[t] === 'NOUN' && finder.actNouns.has(lemmaOf(tree, t)),
     );

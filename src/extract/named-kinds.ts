@@ -21,6 +21,7 @@ export function withNamedKinds(doc: Chained): Chained {
 }
 
 function kindOf(doc: Chained, chain: Chain): EntityType | null {
+  if (chain.type === null) return peopleOf(doc, chain);
   if (chain.type !== 'Place' && chain.type !== 'Organization' && chain.type !== 'Person') return chain.type;
   const named = chain.mentions.find((m) => doc.mentions[m]?.kind === 'name');
   const name = doc.names[doc.mentions[named ?? -1]?.name ?? -1];
@@ -36,6 +37,23 @@ function kindOf(doc: Chained, chain: Chain): EntityType | null {
   if (chain.type !== 'Organization' && FIRM.test(last) && !isTitled(doc, name.start)) return 'Organization';
   if (chain.type === 'Place' && BODY.test(last)) return 'Organization';
   return chain.type !== 'Place' && of < 0 && SITE.test(last) && !isTitled(doc, name.start) ? 'Place' : chain.type;
+}
+
+/** Nouns for people that the list the nets are taught with lacks. */
+const PEOPLE = new Set(
+  `bandit rustler local expat grower wholesaler looter finalist semi-finalist appellant paramilitary reservist deserter
+  squatter pastoralist enforcer fundamentalist miscreant infiltrator headman countryman violator beekeeper fraudster parolee
+  islander polluter trucker exhibitor troublemaker imperialist coloniser colonizer awardee raider marauder hitman henchman`.split(
+    /\s+/,
+  ),
+);
+
+/** "the bandits", "two finalists": people. */
+function peopleOf(doc: Chained, { mentions }: Chain): EntityType | null {
+  const heads = mentions.flatMap((m) => (doc.mentions[m]?.kind === 'nominal' ? [doc.mentions[m].head] : []));
+  const head = heads.find((h) => doc.upos[h] === 'NOUN' && PEOPLE.has((doc.lemmas[h] ?? '').toLowerCase()));
+  if (head === undefined) return null;
+  return doc.xpos[head] === 'NNS' ? 'Group' : 'Person';
 }
 
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;

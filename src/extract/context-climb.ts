@@ -148,6 +148,11 @@ export function climb(finder: ActorFinder, lexicon: EventLexicon, node: number, 
       if (!isInfinitive(tree, node) && !isAside(tree, node, head)) walk.own = walk.attributedTo < 0;
       return;
     case 'conj':
+      // "said that A came, and that B left", where the parser joins the second to the saying
+      if (marks.includes('that') && saysSo(lexicon, tree, head)) {
+        apply(finder, lexicon, 'said', head, walk);
+        return;
+      }
       // "will attack and destroy": the auxiliary is shared where the second verb has no subject of its own
       if (childBy(tree, node, 'nsubj', 'nsubj:pass') >= 0 || hasFiniteForm(tree, node, head)) settleModality(walk);
       return;

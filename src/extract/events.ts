@@ -19,7 +19,7 @@ import { findOpinions } from './opinion';
 import { findPresence } from './presence';
 import { carryDays, realise, shareDates } from './retold';
 import { dateOf, findTimes, type Nouns } from './time';
-import { buildTree, childrenBy, headOf, prepositionsOf, relationOf, subtreeSpan, type Tree, xposOf } from './tree';
+import { buildTree, childrenBy, headOf, prepositionsOf, relationOf, subtreeSpan, xposOf } from './tree';
 
 /** All events of a document, in the order of their triggers. */
 export function findEvents(
@@ -98,10 +98,16 @@ function claimOf(
     modality: draft.context.modality,
     tense: draft.context.tense,
     ...(isDoneBySaying(finder, draft) ? UNTOLD : { attributedTo: draft.context.attributedTo, cue: draft.context.cue }),
-    date: date([draft.head, ...draft.words, ...sayingVerbs(tree, draft)], future),
+    date: date([draft.head, ...draft.words, ...sayingVerbs(finder, draft)], future),
     confidence,
     trace: draft.trace,
   };
+}
+
+/** "Said on Monday that it would punish them": the threat is made by saying so. */
+function isSaidOfOneself({ tree }: ActorFinder, { type, context, head }: Draft): boolean {
+  if (type !== 'THREATENED' || context.modality !== 'actual') return false;
+  return childrenBy(tree, head, 'aux').some((a) => xposOf(tree, a) === 'MD');
 }
 
 const UNTOLD = { attributedTo: -1, cue: null };
@@ -116,8 +122,10 @@ function isDoneBySaying({ doc, tree }: ActorFinder, draft: Draft): boolean {
 }
 
 /** "On Monday she told the court that the law was cruel": blame and demands are made by saying so, and dated by that. */
-function sayingVerbs(tree: Tree, draft: Draft): number[] {
-  if (draft.rule !== 'opinion' && draft.rule !== 'demand') return [];
+function sayingVerbs(finder: ActorFinder, draft: Draft): number[] {
+  const { tree } = finder;
+  const bySaying = isDoneBySaying(finder, draft) || isSaidOfOneself(finder, draft);
+  if (draft.rule !== 'opinion' && draft.rule !== 'demand' && !bySaying) return [];
   const verbs: number[] = childrenBy(tree, draft.head, 'parataxis');
   for (let at = draft.head; ['ccomp', 'conj', 'xcomp'].includes(relationOf(tree, at)); ) {
     at = headOf(tree, at);

@@ -163,12 +163,15 @@ function isThing(tree: Tree, head: number): boolean {
 /** Who speaks each quotation, or -1; one without a cue goes on for the speaker of the one before it. */
 function speakersOfQuotations(doc: Chained, tree: Tree, mentionAt: readonly number[], voices: Voices): number[] {
   const speakers: number[] = [];
+  // the first token behind each offset at which one ends
+  const tokenAt = new Map(doc.tokens.map((t, i) => [t.end, i + 1]));
   const sentenceOf = new Map(doc.tokens.flatMap((t, i) => [t.start, -t.end].map((at) => [at, tree.sentenceOf[i]])));
   doc.quotations.forEach((quotation, q) => {
     const subject = doc.mentions[quotation.speaker]?.head ?? -1;
     let speaker =
       voices.bySubject.get(subject) ??
       (quotation.speaker >= 0 ? quotation.speaker : (voices.byVerb.get(quotation.cue) ?? -1));
+    if (speaker < 0) speaker = voices.byVerb.get(tokenAt.get(quotation.end) ?? -1) ?? -1;
     if (speaker < 0) speaker = introducer(doc, tree, mentionAt, quotation.start);
     const before = doc.quotations[q - 1];
     if (speaker < 0 && quotation.cue < 0 && before !== undefined && quotation.end - quotation.start > SHORT_QUOTATION) {

@@ -50,6 +50,13 @@ const SAYS = new Set(
 /** Verbs that have their listener where others have a speaker behind them: "had come, told reporters". */
 const TOLD = new Set(['tell', 'write', 'report', 'claim', 'announce', 'reveal', 'deny', 'confirm', 'concede']);
 const CLOSING = new Set([',', '"', '”', '’', "''", '»', '’’']);
+const QUOTES = new Set(['"', '”', "''", '»']);
+/** Verbs of saying behind a quotation alone: '"He lied," denounced the union'. */
+const CRIES = new Set(
+  'denounce demand complain urge protest plead charge condemn decry criticise criticize ask wonder joke recount'.split(
+    ' ',
+  ),
+);
 const PRONOUNS = new Set(['he', 'she', 'it', 'they']);
 const LINKS = new Set(['of', 'for', "'s", '’s']);
 
@@ -72,8 +79,10 @@ export function hearVoices(doc: Chained, tree: Tree, mentionAt: readonly number[
       }
       continue;
     }
-    if (!isVerb(tree, verb) || !SAYS.has(lemmaOf(tree, verb))) continue;
+    if (!isVerb(tree, verb)) continue;
     const subject = childBy(tree, verb, 'nsubj');
+    const says = SAYS.has(lemmaOf(tree, verb));
+    if (!says && !(subject < 0 && CRIES.has(lemmaOf(tree, verb)) && QUOTES.has(textOf(tree, verb - 1)))) continue;
     const mention =
       subject < 0
         ? behindVerb(ear, verb)

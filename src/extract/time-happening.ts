@@ -71,6 +71,9 @@ function happeningOf(s: Scene, nodes: readonly number[]): number {
   const marks = (c: number) => MEANS.has(caseOf(s, c)) || (AFTERWARDS.has(caseOf(s, c)) && GATHERINGS.has(lemma(s, c)));
   for (const given of nodes) {
     if (known(given)) return given;
+    // "a statement after the meeting calling on them", where the parser hangs the call on the meeting
+    const over = headOf(s, given);
+    if (relation(s, given) === 'acl' && GATHERINGS.has(lemma(s, over)) && known(over)) return over;
     // "issued a statement after the meeting calling on them"
     const put = relation(s, given) === 'acl' && UTTERANCES.has(lemma(s, headOf(s, given)));
     const node = put && isVerb(s, headOf(s, headOf(s, given))) ? headOf(s, headOf(s, given)) : given;

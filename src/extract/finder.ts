@@ -184,9 +184,8 @@ function speakersOfQuotations(doc: Chained, tree: Tree, mentionAt: readonly numb
     const opens = doc.tokens[own?.start ?? -1]?.start === quotation.start;
     if (speaker < 0 && quotation.cue < 0 && own && last && opens && own.paragraph - last.paragraph <= 1) {
       const voice = voices.byVerb.get(voices.framing.get(here - 1) ?? -1) ?? -1;
-      // a body's report is followed by others' words, and a mark that never closes by a speaker still to come
-      const closed = /["”»']$/.test(doc.article.text.slice(quotation.start, quotation.end));
-      if (own.paragraph === last.paragraph || (closed && typeOf(doc, voice) === 'Person')) speaker = voice;
+      // in the next paragraph a body's report is followed by others' words
+      if (own.paragraph === last.paragraph || typeOf(doc, voice) === 'Person') speaker = voice;
     }
     speakers.push(speaker);
   });

@@ -18,6 +18,7 @@ export function eventPattern(finder: ActorFinder, draft: Draft, all: readonly Dr
   const { doc, tree } = finder;
   const heads = [...draft.sources, ...draft.targets].flatMap((a) => doc.mentions[a.mention]?.head ?? []);
   const { plover } = relationInfo(draft.type);
+  const told = all.filter((other) => other.sources.length > 0 && other.targets.length > 0).length;
   const others = all.filter((other) => other.head !== draft.head && sameEnds(finder, other, draft));
   return {
     bias: 1,
@@ -31,6 +32,8 @@ export function eventPattern(finder: ActorFinder, draft: Draft, all: readonly Dr
     force: flag(FORCE.has(plover)),
     // "In Oslo Ruiz, who ...": both ends before the trigger, or both behind it
     sameSide: flag(heads.length > 1 && (heads.every((h) => h < draft.head) || heads.every((h) => h > draft.head))),
+    /** Events of two ends a sentence, in units of one in four: a story about deeds, or one that touches on some. */
+    dense: Math.min(2, (4 * told) / Math.max(5, doc.sentences.length)),
     /** Other verbs between trigger and ends, at most three. */
     verbs: Math.min(3, verbsBetween(finder, draft, heads)),
     /** In units of four arcs. */

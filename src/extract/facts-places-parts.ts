@@ -1,6 +1,41 @@
 /** Places told by a part of them ("the outskirts of Leeds"), and bodies told by their seat ("Google's headquarters"). */
-import { type FactScene, innerMentions, typeOf } from './facts-scene';
+import { type FactDraft, type FactScene, innerMentions, spanOf, typeOf } from './facts-scene';
 import { childrenBy, prepositionsOf, textOf } from './tree';
+
+/** A place, or a country as one. */
+export const isPlace = (type: ReturnType<typeof typeOf>) => type === 'Place' || type === 'Country';
+
+/** A draft of LOCATED_IN. */
+export function draft(source: number, target: number, token: number, confidence: number, rule: string): FactDraft {
+  return {
+    type: 'LOCATED_IN',
+    source,
+    target,
+    trigger: spanOf(token),
+    title: null,
+    verb: -1,
+    confidence,
+    rule: `place.${rule}`,
+  };
+}
+
+/** The name of a mention, or the mention itself where it has none. */
+export const words = (scene: FactScene, m: number): string => {
+  const mention = scene.doc.mentions[m];
+  const name = scene.doc.names[mention?.name ?? -1] ?? mention;
+  return scene.doc.tokens
+    .slice(name?.start, name?.end)
+    .map((t) => t.text)
+    .join(' ');
+};
+
+/** Nouns for places and sites. */
+export const PLACE_NOUNS: ReadonlySet<string> = new Set(
+  `city town village capital port province region state district suburb island county municipality
+  settlement neighborhood neighbourhood resort area community enclave stronghold township
+  governorate hamlet peninsula republic territory airport base camp stadium square river lake
+  mountain hospital school university church mosque museum prison hotel headquarters`.split(/\s+/),
+);
 
 /** Nouns for a part of a place: what lies there lies in the place. */
 const PARTS =

@@ -11,6 +11,7 @@ import { bearer, nominalAt } from './facts-bearers';
 import { withoutGuessedOffices } from './facts-home';
 import { findNameTies } from './facts-names';
 import { findPlaces } from './facts-places';
+import { findPairs } from './facts-places-pairs';
 import { findRoles } from './facts-roles';
 import {
   chainAt,
@@ -60,6 +61,7 @@ export function findFacts(
     ...roles,
     ...findTies(scene),
     ...findNameTies(scene),
+    ...findPairs(scene, lexicons.places),
     ...findPlaces(scene, lexicons),
     ...told,
     ...findStakes(scene),

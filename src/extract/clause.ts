@@ -371,10 +371,11 @@ export function logicalObjects(tree: Tree, lexicon: EventLexicon, verb: number, 
 }
 
 function isCounted(tree: Tree, nominal: number, verb: number): boolean {
+  // "at least", whatever it hangs on
+  const atLeast = textOf(tree, verb + 1) === 'at' && ['least', 'most'].includes(textOf(tree, verb + 2));
+  if (atLeast) return nominal > verb + 2 && childrenBy(tree, nominal, 'nummod').length > 0;
   const word = childrenBy(tree, nominal, 'case')[0];
   if (word === undefined || word !== verb + 1) return false;
-  const next = textOf(tree, word + 1);
-  if (textOf(tree, word) === 'at') return next === 'least' || next === 'most';
   return ['over', 'about', 'around', 'under'].includes(textOf(tree, word)) && uposOf(tree, word + 1) === 'NUM';
 }
 

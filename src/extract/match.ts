@@ -129,12 +129,22 @@ function wordsOf(tree: Tree, head: number, sense: EventSense): number[] | null {
     const is = (t: number): boolean =>
       !found.includes(t) && says(tree, t, alternatives) && (!small || isParticleOf(tree, head, t));
     // "handed over 40 percent of its arms": a particle right behind the verb is its own, whatever the parser hangs it on
-    const hit = [...near, ...helpers].find(is) ?? (isParticle(tree, head + 1) && is(head + 1) ? head + 1 : undefined);
+    const hit =
+      [...near, ...helpers].find(is) ??
+      (isParticle(tree, head + 1) && is(head + 1) ? head + 1 : undefined) ??
+      (alternatives.has('out') ? outOf(tree, head) : undefined);
     if (hit === undefined) return null;
     found.push(hit);
   }
   return found;
 }
+
+/** "forced the head of state OUT of the country": hung on the object. */
+const outOf = (tree: Tree, verb: number): number | undefined =>
+  childrenBy(tree, verb, 'obj')
+    .flatMap((object) => childrenBy(tree, object, 'nmod'))
+    .flatMap((place) => childrenBy(tree, place, 'case'))
+    .find((word) => textOf(tree, word) === 'out');
 
 /** The token is one of the words; "according to" is no accord. */
 const says = (tree: Tree, token: number, alternatives: ReadonlySet<string>): boolean =>

@@ -1,5 +1,6 @@
 /** Sentences that the parser hung otherwise, where the words leave no doubt: reports, and what somebody is given. */
 import type { Chained } from '../document';
+import { mendAdverb, mendMainVerb, mendPerfect } from './mended-verbs';
 
 /** Verbs that introduce what somebody says, before or behind it. */
 const SAYING = new Set('say add tell explain note report state announce claim warn confirm insist recall'.split(' '));
@@ -17,13 +18,25 @@ interface Trees {
 export function withMendedTrees(doc: Chained): Chained {
   const children: number[][] = doc.tokens.map(() => []);
   for (const [token, head] of doc.heads.entries()) if (head >= 0) children[head]!.push(token);
-  const trees = { doc, children, heads: [...doc.heads], deprels: [...doc.deprels] };
+  const trees = {
+    doc,
+    children,
+    heads: [...doc.heads],
+    deprels: [...doc.deprels],
+    upos: [...doc.upos],
+    xpos: [...doc.xpos],
+  };
+  for (const sentence of doc.sentences) mendMainVerb(trees, sentence.start, sentence.end);
+  for (const token of doc.tokens.keys()) {
+    mendAdverb(trees, token);
+    mendPerfect(trees, token);
+  }
   for (const [verb, lemma] of doc.lemmas.entries()) {
     if (doc.upos[verb] !== 'VERB') continue;
     if (SAYING.has(lemma)) mendReport(trees, verb);
     if (GIVING.has(lemma)) mendGift(trees, verb);
   }
-  return { ...doc, heads: trees.heads, deprels: trees.deprels };
+  return { ...doc, heads: trees.heads, deprels: trees.deprels, upos: trees.upos, xpos: trees.xpos };
 }
 
 /**

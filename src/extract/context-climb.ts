@@ -212,8 +212,8 @@ function isAside(tree: Tree, clause: number, noun: number): boolean {
 /** "Taught there until he was expelled": it came to it. */
 const isReached = (tree: Tree, clause: number, head: number, marks: readonly string[]): boolean =>
   marks.some((m) => m === 'until' || m === 'till') &&
-  isVerb(tree, head) &&
-  ['VBD', 'VBN', 'VBG'].includes(xposOf(tree, head)) &&
+  (['VBD', 'VBN', 'VBG'].includes(xposOf(tree, head)) ||
+    childrenBy(tree, head, 'cop').some((c) => xposOf(tree, c) === 'VBD')) &&
   !childrenBy(tree, head, 'aux').some((a) => xposOf(tree, a) === 'MD') &&
   !isNegated(tree, head) &&
   (xposOf(tree, clause) === 'VBD' ||

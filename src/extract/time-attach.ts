@@ -76,7 +76,9 @@ function isThing(s: Scene, at: number, time: TimeExpression): boolean {
   if (marker !== '' && marker !== 'on' && marker !== 'in') return false;
   if (s.nouns.isActor(at)) return true;
   if (s.doc.upos[at] !== 'NOUN' || (isAct(s, at) && !isCharge(s, at))) return false;
-  return role === 'obj' || (marker !== 'in' && isDay(time) && !UTTERANCES.has(lemma(s, at)));
+  // "sold grain to Chad last year": what stands without a preposition dates no plain thing
+  const bare = marker === '' && time.when.kind !== 'date';
+  return role === 'obj' || ((bare || (marker !== 'in' && isDay(time))) && !UTTERANCES.has(lemma(s, at)));
 }
 
 /** "held for murder at a house in Lyon on Monday": what somebody is held for has no day there. */
@@ -152,6 +154,13 @@ function timeOn(s: Scene, token: number, seen: Set<number>): TimeExpression | nu
   const direct = directTimes(s, token)[0];
   if (direct) return direct;
   if (isVerb(s, token)) return belowVerb(s, token) ?? aboveVerb(s, token, seen);
+  // "the deal with the rebels, signed in 2016"
+  const inner = childrenOf(s, token).filter((c) => relation(s, c) === 'nmod');
+  const made = [token, ...inner]
+    .flatMap((noun) => childrenOf(s, noun))
+    .find((c) => s.doc.deprels[c] === 'acl' && s.doc.xpos[c] === 'VBN' && MADE.has(lemma(s, c)));
+  const when = made === undefined ? undefined : directTimes(s, made)[0];
+  if (when) return when;
   const on = (other: number) => timeOn(s, other, seen);
   const head = headOf(s, token);
   const role = relation(s, token);
@@ -209,14 +218,19 @@ const hasYearBefore = (s: Scene, act: number) =>
     (t) => t.start < act && t.when.kind === 'date' && t.when.month === null && t.when.year !== null,
   );
 
+/** What is done with an agreement or an act, never with a party to it. */
+const MADE = new Set(['sign', 'reach', 'conclude', 'launch', 'stage', 'hold', 'mount', 'conduct', 'issue']);
+
 const saysWhen = (s: Scene, clause: number) => childrenOf(s, clause).some((c) => lower(s, c) === 'when');
 const isWhen = (s: Scene, clause: number) => relation(s, clause) === 'advcl' && saysWhen(s, clause);
 
-/** "as he was leaving", "while crossing the river" */
-const isMeanwhile = (s: Scene, clause: number) =>
-  relation(s, clause) === 'advcl' &&
-  s.doc.xpos[clause] === 'VBG' &&
-  childrenOf(s, clause).some((c) => relation(s, c) === 'mark' && /^(?:as|while)$/.test(lower(s, c)));
+/** "as he was leaving", "while crossing the river", "Speaking in Lyon on Monday, he urged" */
+function isMeanwhile(s: Scene, clause: number): boolean {
+  if (relation(s, clause) !== 'advcl' || s.doc.xpos[clause] !== 'VBG') return false;
+  const marks = childrenOf(s, clause).filter((c) => relation(s, c) === 'mark');
+  if (marks.length === 0) return clause < headOf(s, clause) && !has(s, clause, 'nsubj') && !has(s, clause, 'aux');
+  return marks.some((c) => /^(?:as|while)$/.test(lower(s, c)));
+}
 
 /** People speak on the day of the meeting that they come from. */
 function gatheringBefore(s: Scene, own: readonly number[]): TimeExpression | undefined {

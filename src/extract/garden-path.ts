@@ -26,6 +26,7 @@ const TIMES = new Set(
     /\s+/,
   ),
 );
+const BARE = new Set(['obl:unmarked', 'obl']);
 const CONJUNCTIONS = new Set(['after', 'before', 'since', 'until', 'as', 'because']);
 
 /** A day, a month, a measure of time or way. */
@@ -59,11 +60,7 @@ export function straySubject(tree: Tree, verb: number): number {
     return -1;
   const bare = childrenOf(tree, verb).find(
     (c) =>
-      c < verb &&
-      relationOf(tree, c) === 'obl:unmarked' &&
-      !hasCase(tree, c) &&
-      !isTime(tree, c) &&
-      endOf(tree, c) === verb - 1,
+      c < verb && BARE.has(relationOf(tree, c)) && !hasCase(tree, c) && !isTime(tree, c) && endOf(tree, c) === verb - 1,
   );
   if (bare !== undefined) return bare;
   // "after investors in the fund and its rival filed complaints"

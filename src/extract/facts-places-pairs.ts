@@ -27,6 +27,7 @@ export function findPairs(scene: FactScene, rows: readonly Place[]): FactDraft[]
     ...beside(scene, m, places),
     ...siteAfter(scene, m),
     ...bodyInTown(scene, m, places),
+    ...seated(scene, m),
   ]);
 }
 
@@ -155,3 +156,20 @@ function bodyInTown(scene: FactScene, m: number, places: ReadonlyMap<string, Pla
 
 const isPlaceStarting = (scene: FactScene, token: number): boolean =>
   mentionsStarting(scene, token).some((i) => scene.doc.mentions[i]?.kind === 'name' && isPlace(typeOf(scene.doc, i)));
+
+/** "Leeds University, located in Lima, ...": whatever the participle hangs on. */
+function seated(scene: FactScene, m: number): FactDraft[] {
+  const { doc, tree } = scene;
+  const type = typeOf(doc, m);
+  if (doc.mentions[m]?.kind !== 'name' || (type !== 'Organization' && type !== 'Place')) return [];
+  const end = nameEnd(doc, m);
+  const at = textOf(tree, end) === ',' ? end + 1 : end;
+  if (
+    !/^(?:located|situated|headquartered|based)$/.test(textOf(tree, at)) ||
+    !/^(?:in|near|at)$/.test(textOf(tree, at + 1))
+  )
+    return [];
+  const place = mentionFrom(scene, at + 2);
+  const named = doc.mentions[place]?.kind === 'name' && isPlace(typeOf(doc, place));
+  return named && chainAt(doc, place) !== chainAt(doc, m) ? [draft(m, place, at, 0.75, 'seated')] : [];
+}

@@ -54,6 +54,11 @@ const NUMBERS = new Map(
       ['an', 1],
     ]),
 );
+const TENS = new Map(
+  ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map(
+    (word, i) => [word, 10 * (i + 2)] as const,
+  ),
+);
 const SINGULAR = new Set(['day', 'night', 'month', 'year']);
 const DAY_PARTS = new Set(['night', 'morning', 'afternoon', 'evening', 'noon']);
 const NEAR = new Set(['early', 'late', 'earlier', 'later', 'mid', 'end', 'beginning']);
@@ -296,7 +301,10 @@ function directed(word: Words): Found | null {
 
 /** "two years ago", "three days later", "a day earlier", "two days after" without its event. */
 function distance(word: Words): Found | null {
-  const count = NUMBERS.get(word(0)) ?? (/^\d{1,3}$/.test(word(0)) ? Number(word(0)) : undefined);
+  const plain = NUMBERS.get(word(0)) ?? TENS.get(word(0)) ?? (/^\d{1,3}$/.test(word(0)) ? Number(word(0)) : undefined);
+  // "twenty-three years ago", read from its last word
+  const tens = word(-1) === '-' ? TENS.get(word(-2)) : undefined;
+  const count = plain === undefined ? undefined : plain + (tens ?? 0);
   const unit = UNITS.get(word(1));
   if (count === undefined || !unit) return null;
   const side = word(2);

@@ -3,7 +3,17 @@ import { logicalSubjects } from './clause';
 import { contextOf } from './context';
 import type { Draft } from './draft';
 import type { EventLexicon } from './lexicon';
-import { baseRelation, childBy, childrenOf, headOf, isVerb, lemmaOf, prepositionsOf, type Tree } from './tree';
+import {
+  baseRelation,
+  childBy,
+  childrenBy,
+  childrenOf,
+  headOf,
+  isVerb,
+  lemmaOf,
+  prepositionsOf,
+  type Tree,
+} from './tree';
 
 /** Being somewhere at a time: "a delegation from the league was at the ministry on Monday". */
 export function findPresence(finder: ActorFinder, lexicon: EventLexicon): Draft[] {
@@ -85,6 +95,12 @@ function verbOver(tree: Tree, token: number): number {
   return -1;
 }
 
+/** "with the minister", also where the parser hangs the preposition on a word of the title. */
+const isWith = (tree: Tree, nominal: number): boolean =>
+  [nominal, ...childrenBy(tree, nominal, 'amod', 'compound', 'nmod:desc')].some((t) =>
+    prepositionsOf(tree, t).includes('with'),
+  );
+
 /** A caption without a verb: "Ruiz with Minister Jens Holm in Oslo on May 3". */
 function findCaptions(finder: ActorFinder, lexicon: EventLexicon): Draft[] {
   const { tree, doc } = finder;
@@ -98,7 +114,7 @@ function findCaptions(finder: ActorFinder, lexicon: EventLexicon): Draft[] {
     const first = directActor(finder, root);
     if (first < 0 || typeOf(doc, first) !== 'Person') continue;
     const partner = childrenOf(tree, root).find(
-      (c) => prepositionsOf(tree, c).includes('with') && typeOf(doc, directActor(finder, c)) === 'Person',
+      (c) => isWith(tree, c) && typeOf(doc, directActor(finder, c)) === 'Person',
     );
     if (partner === undefined || chainOf(doc, directActor(finder, partner)) === chainOf(doc, first)) continue;
     drafts.push({

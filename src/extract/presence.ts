@@ -113,9 +113,8 @@ function findCaptions(finder: ActorFinder, lexicon: EventLexicon): Draft[] {
     if (root === undefined) continue;
     const first = directActor(finder, root);
     if (first < 0 || typeOf(doc, first) !== 'Person') continue;
-    const partner = childrenOf(tree, root).find(
-      (c) => isWith(tree, c) && typeOf(doc, directActor(finder, c)) === 'Person',
-    );
+    // whatever the parser hangs the minister on: a caption has no verb that he could belong to
+    const partner = words.find((c) => c > root && isWith(tree, c) && typeOf(doc, directActor(finder, c)) === 'Person');
     if (partner === undefined || chainOf(doc, directActor(finder, partner)) === chainOf(doc, first)) continue;
     drafts.push({
       type: 'MET_WITH',

@@ -12,6 +12,7 @@ interface Trees {
   readonly children: readonly (readonly number[])[];
   readonly heads: number[];
   readonly deprels: string[];
+  readonly upos: string[];
 }
 
 /** The document with such relations and heads mended. */
@@ -30,6 +31,7 @@ export function withMendedTrees(doc: Chained): Chained {
   for (const token of doc.tokens.keys()) {
     mendAdverb(trees, token);
     mendPerfect(trees, token);
+    mendAdjectives(trees, token);
   }
   for (const [verb, lemma] of doc.lemmas.entries()) {
     if (doc.upos[verb] !== 'VERB') continue;
@@ -38,6 +40,32 @@ export function withMendedTrees(doc: Chained): Chained {
   }
   return { ...doc, heads: trees.heads, deprels: trees.deprels, upos: trees.upos, xpos: trees.xpos };
 }
+
+/** "with Peru's interior and overseas minister": the phrase is the minister's, not the interior's. */
+function mendAdjectives({ doc, children, heads, deprels, upos }: Trees, first: number): void {
+  if (upos[first] !== 'ADJ' || !ARGUMENTS.has(deprels[first] ?? '')) return;
+  const noun = children[first]!.findLast((c) => deprels[c] === 'conj' && upos[c] === 'NOUN') ?? -1;
+  if (noun <= first) return;
+  const between = upos.slice(first + 1, noun);
+  if (between.at(-1) !== 'ADJ' || between.some((tag) => tag !== 'ADJ' && tag !== 'CCONJ' && tag !== 'PUNCT')) return;
+  heads[noun] = heads[first]!;
+  deprels[noun] = deprels[first]!;
+  heads[first] = noun;
+  deprels[first] = 'amod';
+  for (const c of children[first]!) if (c < first || c > noun) heads[c] = noun;
+}
+const ARGUMENTS = new Set([
+  'nsubj',
+  'nsubj:pass',
+  'obj',
+  'iobj',
+  'obl',
+  'obl:agent',
+  'nmod',
+  'nmod:poss',
+  'appos',
+  'root',
+]);
 
 /**
  * In "Rebels took the town, said the mayor" the saying is no second deed of the rebels (`parataxis`, not `conj`), and in

@@ -22,6 +22,7 @@ export function correctNames(
   let names: TaggedSpan[] = [...spans];
   names = cutTitles(tokens, names, gazetteers);
   names = trustLists(tokens, names, gazetteers);
+  names = hearKinds(tokens, names);
   names = agreeOnTypes(tokens, names);
   names = spreadAcronyms(tokens, names);
   names = addDemonyms(tokens, starts, names, gazetteers);
@@ -57,6 +58,21 @@ function trustLists(tokens: readonly string[], names: readonly TaggedSpan[], gaz
     const classes = gazetteers.classesOf(form.replace(/^[Tt]he /, ''));
     return classes !== 0 && (classes & ~LISTED_BODY) === 0 ? { ...name, type: 'ORG' } : name;
   });
+}
+
+/** Nouns that say of the name behind them that it is a body's. */
+const KINDS = new Set(
+  `magazine newspaper daily weekly company firm agency charity organisation organization website broadcaster airline bank union
+  network startup publisher retailer carmaker telecom brewery watchdog cooperative nonprofit ngo militia junta`.split(
+    /\s+/,
+  ),
+);
+
+/** "the magazine Kettle": no work, but who makes it. */
+function hearKinds(tokens: readonly string[], names: readonly TaggedSpan[]): TaggedSpan[] {
+  return names.map((name) =>
+    name.type === 'MISC' && KINDS.has(tokens[name.start - 1] ?? '') ? { ...name, type: 'ORG' } : name,
+  );
 }
 
 /** How much surer the other occurrences must be together before one gives in. */

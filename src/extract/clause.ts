@@ -32,7 +32,7 @@ import {
   xposOf,
 } from './tree';
 
-export { antecedentOf, complementOf, isInfinitive, obliquesOf } from './phrases';
+export { antecedentOf, complementOf, hasModal, isInfinitive, isStatement, obliquesOf } from './phrases';
 
 /** Who and what of a verb, whatever its voice: tokens, before they are turned into actors. */
 

@@ -1,10 +1,18 @@
 /** The conditions of a sense: what must and what must not stand with the word. */
 import type { ActorFinder } from './actors';
 import { actorsOf, nounOf, typeOf } from './actors';
-import { complementOf, indirectObjects, isInfinitive, logicalObjects, logicalSubjects, obliquesOf } from './clause';
+import {
+  complementOf,
+  indirectObjects,
+  isInfinitive,
+  isStatement,
+  logicalObjects,
+  logicalSubjects,
+  obliquesOf,
+} from './clause';
 import { DEEP, deepObliques } from './deep-obliques';
 import type { Condition, EventLexicon } from './lexicon';
-import { childrenBy, isNominal, isVerb, lemmaOf, type Tree, textOf, uposOf, xposOf } from './tree';
+import { childrenBy, isNominal, isVerb, lemmaOf, uposOf } from './tree';
 
 /** The tokens that fill a slot named in a condition. */
 export function slotTokens(
@@ -59,14 +67,6 @@ export function slotTokens(
       return obliquesOf(tree, [head, ...words, ...childrenBy(tree, head, 'obj')], slot);
   }
 }
-
-/** "insisted that he HAD left", "that they PLAY no part" in the indicative: what is said to be so, not what is wished. */
-function isStatement(tree: Tree, clause: number): boolean {
-  const auxiliaries = childrenBy(tree, clause, 'aux', 'aux:pass', 'cop').map((a) => textOf(tree, a));
-  if (auxiliaries.some((a) => WISHING.has(a))) return false;
-  return auxiliaries.length > 0 || ['VBD', 'VBZ'].includes(xposOf(tree, clause));
-}
-const WISHING = new Set(['should', 'must', 'shall', 'ought', 'be']);
 
 /** Whether the text fulfils the condition of a sense that fires at the token. */
 export function holds(

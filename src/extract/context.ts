@@ -1,25 +1,12 @@
 import type { EventType, Modality, Polarity } from '../ontology';
-import { type ActorFinder, actorsOf } from './actors';
-import { isInfinitive, logicalSubjects } from './clause';
-import { attribute, climb, isOpen, saysSo, type Walk, weaken } from './context-climb';
-import { FINITE_BE, HEARSAY, MODALS, NEGATIVES, SAID_ACTS } from './context-cues';
+import type { ActorFinder } from './actors';
+import { climb } from './context-climb';
+import { SAID_ACTS } from './context-cues';
+import { isNone } from './context-nouns';
+import { readOwn } from './context-own';
+import { isOpen, negate, type Walk } from './context-walk';
 import type { EventLexicon } from './lexicon';
-import {
-  baseRelation,
-  childBy,
-  childrenBy,
-  childrenOf,
-  headOf,
-  isVerb,
-  lemmaOf,
-  prepositionsOf,
-  relationOf,
-  subtreeSpan,
-  type Tree,
-  textOf,
-  uposOf,
-  xposOf,
-} from './tree';
+import { headOf, isVerb, lemmaOf, textOf, uposOf } from './tree';
 
 /** How an event is told: said not to be, planned, possible, asked for; when; by whom. */
 export interface Context {
@@ -31,12 +18,17 @@ export interface Context {
   readonly cue: string | null;
 }
 
-/** Reads the context of an event's trigger by walking from it to the root of its sentence. */
+/**
+ * Reads the context of an event's trigger by walking from it to the root of its sentence.
+ *
+ * @param words - further words of the event's phrase ("made no REQUEST")
+ */
 export function contextOf(
   finder: ActorFinder,
   lexicon: EventLexicon,
   trigger: number,
   type: EventType | null = null,
+  words: readonly number[] = [],
 ): Context {
   const { tree } = finder;
   const walk: Walk = {
@@ -47,8 +39,12 @@ export function contextOf(
     attributedTo: -1,
     cue: null,
     settled: false,
+    affirmed: false,
     own: false,
   };
+  // "made no such request", "signed no deal", where "no" is not a word of the phrase itself
+  if (isVerb(tree, trigger) && !words.some((w) => textOf(tree, w) === 'no'))
+    if (words.some((w) => uposOf(tree, w) === 'NOUN' && isNone(tree, w))) negate(walk);
   for (let node = trigger, from = -1, steps = 0; node >= 0 && steps < 30; steps++) {
     readOwn(finder, lexicon, node, from, walk);
     const head = headOf(tree, node);
@@ -66,105 +62,6 @@ export function contextOf(
     cue: walk.cue,
   };
 }
-
-/** Auxiliaries, negation, hearsay and "according to" among the node's own dependents. */
-function readOwn(finder: ActorFinder, lexicon: EventLexicon, node: number, from: number, walk: Walk): void {
-  const { tree } = finder;
-  for (const c of childrenOf(tree, node)) {
-    const relation = baseRelation(tree, c);
-    const text = textOf(tree, c);
-    if (!walk.settled) {
-      if (relation === 'aux' || relation === 'cop') readAuxiliary(tree, c, text, walk);
-      if (
-        (relation === 'advmod' || relation === 'aux' || relation === 'det' || relation === 'mark') &&
-        NEGATIVES.has(text) &&
-        !notOnly(tree, c)
-      )
-        walk.negative = !walk.negative;
-    }
-    if (relation === 'advmod' && HEARSAY.has(text) && isOpen(walk)) walk.cue ??= text;
-    if (
-      (relation === 'obl' || relation === 'nmod' || relation === 'parataxis') &&
-      isOpen(walk) &&
-      prepositionsOf(tree, c).includes('according_to')
-    )
-      attribute(finder, [c], 'according to', walk);
-    // "It was close, she said as she criticized the club": what stands behind the speaker is not said
-    const behind = from === c || (from > c && baseRelation(tree, from) === 'advcl');
-    const voice = finder.voices.byVerb.get(c) ?? -1;
-    // "the sum it says is owed" is no frame
-    const aside = relation === 'parataxis' && voice >= 0 && !isSetOff(tree, c);
-    // ", said the spokesman" is hung on as any kind of clause
-    const inverted = voice >= 0 && childBy(tree, c, 'nsubj') < 0 && /^(?:conj|advcl|acl|dep)$/.test(relation);
-    if (
-      (relation === 'parataxis' || inverted) &&
-      isOpen(walk) &&
-      !behind &&
-      !aside &&
-      (voice >= 0 || saysSo(lexicon, tree, c))
-    ) {
-      const speakers = logicalSubjects(tree, lexicon, c);
-      if (voice >= 0 || (speakers.length > 0 && headOf(tree, speakers[0] ?? -1) === c))
-        attribute(finder, speakers, lemmaOf(tree, c), walk, voice);
-    }
-  }
-  // "recommended that the judge be suspended": asked for
-  if (!walk.settled && isSubjunctive(tree, node)) weaken(walk, 'requested');
-  // "the leaders are to meet in Geneva": an appointment, not yet a meeting
-  if (!walk.settled && isAppointment(finder, lexicon, node)) weaken(walk, 'planned');
-  if (!walk.settled && walk.tense === null && isVerb(tree, node)) {
-    const tag = xposOf(tree, node);
-    walk.tense = tag === 'VBD' || tag === 'VBN' ? 'past' : tag === 'VBZ' || tag === 'VBP' ? 'present' : null;
-  }
-}
-
-function readAuxiliary(tree: Tree, aux: number, text: string, walk: Walk): void {
-  const modal = uposOf(tree, aux) === 'AUX' || xposOf(tree, aux) === 'MD' ? MODALS[text] : undefined;
-  if (modal !== undefined && !((text === "'d" || text === '’d') && xposOf(tree, aux) !== 'MD')) weaken(walk, modal);
-  if (walk.tense === null) {
-    if (text === 'will' || text === 'shall' || text === "'ll") walk.tense = 'future';
-    else if (text === 'had' || text === 'was' || text === 'were' || text === 'did') walk.tense = 'past';
-    else if (text === 'is' || text === 'are' || text === 'has' || text === 'have') walk.tense = 'present';
-  }
-}
-
-/**
- * "The minister is to visit", "the goal is to defeat": "be" beside "to", and before it an actor or a noun of what is wanted.
- * "Their mission was to train" tells what was done.
- */
-function isAppointment(finder: ActorFinder, lexicon: EventLexicon, verb: number): boolean {
-  const { tree } = finder;
-  return (
-    isVerb(tree, verb) &&
-    isInfinitive(tree, verb) &&
-    childrenBy(tree, verb, 'aux', 'cop').some((c) => FINITE_BE.has(textOf(tree, c))) &&
-    childrenBy(tree, verb, 'nsubj', 'nsubj:outer').some(
-      (c) =>
-        lexicon.embedding.get(`${lemmaOf(tree, c)}#n`)?.effect === 'planned' || actorsOf(finder, c, 'none').length > 0,
-    )
-  );
-}
-
-/** A bare "be" without modal or "to" stands where something is asked for. */
-function isSubjunctive(tree: Tree, node: number): boolean {
-  const before = childrenBy(tree, node, 'aux', 'aux:pass', 'cop', 'mark').filter((c) => c < node);
-  return (
-    before.some((c) => textOf(tree, c) === 'be' && relationOf(tree, c) !== 'mark') &&
-    !before.some(
-      (c) => xposOf(tree, c) === 'MD' || textOf(tree, c) === 'to' || /^(do|does|did|let)$/.test(textOf(tree, c)),
-    ) &&
-    childBy(tree, node, 'nsubj', 'nsubj:pass') >= 0
-  );
-}
-
-/** A clause with punctuation before or behind it. */
-function isSetOff(tree: Tree, clause: number): boolean {
-  const { start, end } = subtreeSpan(tree, clause);
-  return [start - 1, start, end - 1, end].some((i) => uposOf(tree, i) === 'PUNCT' || uposOf(tree, i) === '');
-}
-
-const notOnly = (tree: Tree, token: number): boolean =>
-  textOf(tree, token) === 'not' && textOf(tree, token + 1) === 'only';
 
 /** "They drowned before the ship that rescued others came, according to the police": who ends the sentence says it all. */
 function framed(finder: ActorFinder, trigger: number, walk: Walk): void {

@@ -219,7 +219,7 @@ function draftOf(
       finder,
       sense.type,
       sources,
-      refusalOf(finder, firing, contextOf(finder, lexicon, head, sense.type)),
+      refusalOf(finder, firing, contextOf(finder, lexicon, head, sense.type, firing.words)),
     ),
     theme: themeOf(finder.tree, lexicon, firing),
     rule: 'frame',

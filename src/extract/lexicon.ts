@@ -54,7 +54,7 @@ export interface EventLexicon {
   readonly senses: ReadonlyMap<string, readonly EventSense[]>;
   /** Nouns that name an act, from the senses. */
   readonly actNouns: ReadonlySet<string>;
-  /** Verbs and adjectives by lemma; nouns as "plan#n". */
+  /** Verbs and adjectives by lemma; nouns as "plan#n"; those whose finite clause is a report as "insist#that". */
   readonly embedding: ReadonlyMap<string, Embedding>;
   readonly supports: ReadonlyMap<string, SupportVerb>;
   /** Words of praise (1) and blame (-1). */
@@ -72,6 +72,10 @@ export interface EventLexiconTexts {
   readonly confidence?: string;
 }
 
+const EMBEDDING_KEYS: Readonly<Record<string, (word: string) => string>> = {
+  noun: (word) => `${word}#n`,
+  that: (word) => `${word}#that`,
+};
 const TYPES: ReadonlySet<string> = new Set(EVENT_TYPES);
 const POS: ReadonlySet<string> = new Set(['verb', 'noun', 'adj']);
 const EFFECTS: ReadonlySet<string> = new Set([
@@ -100,7 +104,7 @@ export function readEventLexicon(texts: EventLexiconTexts): EventLexicon {
     const [word = '', pos = '', effect = '', control = ''] = cells;
     if (!EFFECTS.has(effect) || (control !== 'subj' && control !== 'obj'))
       throw new Error(`embedding.tsv:${line}: effect "${effect}" or control "${control}" is not known`);
-    embedding.set(pos === 'noun' ? `${word}#n` : word, { effect: effect as Embedding['effect'], control });
+    embedding.set(EMBEDDING_KEYS[pos]?.(word) ?? word, { effect: effect as Embedding['effect'], control });
   }
   const supports = new Map<string, SupportVerb>();
   for (const { cells, line } of rowsOf(texts.supports)) {

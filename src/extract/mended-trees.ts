@@ -1,5 +1,6 @@
 /** Sentences that the parser hung otherwise, where the words leave no doubt: reports, and what somebody is given. */
 import type { Chained } from '../document';
+import { mendSharedSubject, mendToldClause } from './mended-reports';
 import { mendAdverb, mendMainVerb, mendPerfect } from './mended-verbs';
 
 /** Verbs that introduce what somebody says, before or behind it. */
@@ -32,6 +33,8 @@ export function withMendedTrees(doc: Chained): Chained {
     mendAdverb(trees, token);
     mendPerfect(trees, token);
     mendAdjectives(trees, token);
+    mendToldClause(trees, token);
+    mendSharedSubject(trees, token);
   }
   for (const [verb, lemma] of doc.lemmas.entries()) {
     if (doc.upos[verb] !== 'VERB') continue;

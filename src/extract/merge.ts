@@ -56,6 +56,8 @@ export function refused(finder: ActorFinder, draft: Draft): Draft {
   if (polarity !== 'negative' || (modality !== 'planned' && modality !== 'hypothetical')) return draft;
   const plover = relationInfo(draft.type).plover;
   if (plover === 'FACT' || plover === 'VOTE' || !GIVING.has(plover) || draft.sources.length === 0) return draft;
+  // "if he fails to meet him" refuses nothing yet
+  if (modality === 'hypothetical' && isInCondition(finder, draft.head)) return draft;
   return {
     ...draft,
     type: 'REJECTED',
@@ -64,6 +66,15 @@ export function refused(finder: ActorFinder, draft: Draft): Draft {
     trace: [...draft.trace, `will not do it: ${draft.type} is refused`],
   };
 }
+
+/** "(jailed) if he fails to meet the judge". */
+function isInCondition({ tree }: ActorFinder, token: number): boolean {
+  for (let node = token; node >= 0; node = headOf(tree, node))
+    if (relationOf(tree, node) === 'advcl')
+      return childrenBy(tree, node, 'mark').some((m) => ['if', 'unless'].includes(textOf(tree, m)));
+  return false;
+}
+
 /** "will not end the strike until the mill pays": the one of whom it is made to depend. */
 function conditioned(finder: ActorFinder, draft: Draft): Actor[] {
   const { tree, doc } = finder;

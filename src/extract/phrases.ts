@@ -12,6 +12,7 @@ import {
   relationOf,
   type Tree,
   textOf,
+  xposOf,
 } from './tree';
 
 export const RELATIVES = new Set(['who', 'whom', 'which', 'that', 'whose']);
@@ -53,6 +54,18 @@ const isDeterminer = (tree: Tree, token: number): boolean => {
 export function isInfinitive(tree: Tree, verb: number): boolean {
   return childrenOf(tree, verb).some((c) => relationOf(tree, c) === 'mark' && textOf(tree, c) === 'to');
 }
+
+/** "insisted that he HAD left", "that they PLAY no part" in the indicative: what is said to be so, not what is wished. */
+export function isStatement(tree: Tree, clause: number): boolean {
+  const auxiliaries = childrenBy(tree, clause, 'aux', 'aux:pass', 'cop').map((a) => textOf(tree, a));
+  if (auxiliaries.some((a) => WISHING.has(a))) return false;
+  return auxiliaries.length > 0 || ['VBD', 'VBZ'].includes(xposOf(tree, clause));
+}
+/** "will go", "may have gone". */
+export const hasModal = (tree: Tree, verb: number): boolean =>
+  childrenBy(tree, verb, 'aux').some((a) => xposOf(tree, a) === 'MD');
+
+const WISHING = new Set(['should', 'must', 'shall', 'ought', 'be']);
 
 /** Nominals that hang on one of the nodes with the preposition. */
 export function obliquesOf(tree: Tree, nodes: readonly number[], preposition: string): number[] {

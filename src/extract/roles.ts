@@ -10,7 +10,16 @@ import {
   modifiersOf,
   typeOf,
 } from './actors';
-import { complementOf, indirectObjects, isInfinitive, logicalObjects, logicalSubjects, obliquesOf } from './clause';
+import {
+  complementOf,
+  hasModal,
+  indirectObjects,
+  isInfinitive,
+  isStatement,
+  logicalObjects,
+  logicalSubjects,
+  obliquesOf,
+} from './clause';
 import { belongsTo, complementActors } from './complement';
 import { DEEP, deepObliques } from './deep-obliques';
 import { strayReceivers } from './garden-path';
@@ -137,6 +146,9 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
     case 'comp': {
       const complement = complementAt(reader);
       if (complement < 0) return [];
+      // "agreed that Chad had won": of one mind about it, with nobody
+      if (firing.sense.type === 'AGREED_WITH' && isStatement(tree, complement) && !hasModal(tree, complement))
+        return [];
       const found = complementActors(finder, lexicon, complement, not);
       // "teams were sent to help with the rescue in Peru": where they help is where they go
       if (found.length === 0 && firing.sense.type === 'DEPLOYED_TO')
@@ -343,6 +355,8 @@ export function bornBy(reader: RoleReader): Actor[] {
   const { tree } = finder;
   const governor = governorOf(tree, firing.head);
   if (governor < 0 || lexicon.supports.get(lemmaOf(tree, governor))?.subject !== 'target') return [];
+  // "met the rebels" bears no rebellion: who is met need not be against whoever meets them
+  if (firing.sense.source.includes('self') && lemmaOf(tree, governor) === 'meet') return [];
   return logicalSubjects(tree, lexicon, governor).flatMap((t) => actorsOf(finder, t, 'agent'));
 }
 

@@ -95,6 +95,7 @@ function kindOf(document: Named, children: Children, i: number, name: number): M
   if (upos === 'PRON') return isMentionPronoun(document, i) ? 'pronoun' : null;
   if (name >= 0) return null;
   if (upos === 'NOUN' || upos === 'PROPN') {
+    if (relation === 'compound' && COUNTING.has(document.lemmas[i]!)) return null;
     if (relation === 'compound' || relation === 'amod')
       return upos === 'NOUN' || isCapital(document.tokens[i]!.text) ? 'nominal' : null;
     return 'nominal';
@@ -108,6 +109,9 @@ function kindOf(document: Named, children: Children, i: number, name: number): M
   if (upos === 'DET' && argument) return 'pronoun';
   return null;
 }
+
+/** Nouns of people that only count the noun they stand before: "twin bombings". */
+const COUNTING = new Set(['twin', 'couple']);
 
 const NO_MENTION = new Set([
   'there',

@@ -5,6 +5,7 @@
 import type { Name, NameType } from '../../document';
 import { expansionStart } from './features';
 import { bits, type Gazetteers } from './gazetteers';
+import { joinNicknames } from './nicknames';
 import type { TaggedSpan } from './tags';
 
 const COUNTRY = bits(['country']);
@@ -21,6 +22,7 @@ export function correctNames(
 ): Name[] {
   let names: TaggedSpan[] = [...spans];
   names = cutTitles(tokens, names, gazetteers);
+  names = joinNicknames(tokens, starts, names);
   names = trustLists(tokens, names, gazetteers);
   names = hearKinds(tokens, names);
   names = agreeOnTypes(tokens, names);
@@ -92,7 +94,12 @@ function agreeOnTypes(tokens: readonly string[], names: readonly TaggedSpan[]): 
   for (const { start, end, type, margin } of names) {
     if (margin <= 0) continue;
     vote(tokens.slice(start, end).join(' '), type, margin);
-    if (type === 'PER' && end - start > 1) vote(tokens[end - 1]!, type, margin);
+    if (type !== 'PER' || end - start < 2) continue;
+    vote(tokens[end - 1]!, type, margin);
+    const surname = withParticles(tokens, start, end);
+    if (surname !== null)
+      for (const form of [surname, surname[0]!.toUpperCase() + surname.slice(1)])
+        vote(form, type, 2 * OVERRULE * margin);
   }
   return names.map((name) => {
     const of = votes.get(tokens.slice(name.start, name.end).join(' '));
@@ -101,6 +108,13 @@ function agreeOnTypes(tokens: readonly string[], names: readonly TaggedSpan[]): 
     for (const [type, weight] of of) if (weight > OVERRULE * (of.get(best) ?? 0)) best = type;
     return { ...name, type: best };
   });
+}
+
+/** "Irma de la Torre": her surname begins with its particles; null where there are none. */
+function withParticles(tokens: readonly string[], start: number, end: number): string | null {
+  let from = end - 1;
+  while (from > start + 1 && /^\p{Ll}{1,4}$/u.test(tokens[from - 1]!)) from--;
+  return from === end - 1 ? null : tokens.slice(from, end).join(' ');
 }
 
 /** "the Movement for Democratic Change (MDC)": MDC is a body wherever it stands, if its long form is one. */

@@ -57,3 +57,22 @@ it('takes a listed body for one where the net is unsure', () => {
   const spans = [span(1, 3, 'MISC', 2), span(5, 6, 'LOC', 9)];
   expect(corrected('the Red Cross thanked the ICRC', spans)).toEqual(['Red Cross/ORG', 'ICRC/LOC']);
 });
+
+it('keeps a nickname inside the name of its bearer', () => {
+  const apart = [span(1, 2, 'PER'), span(3, 4, 'PER'), span(5, 6, 'PER')];
+  expect(corrected('General Oskar " Ox " Lindqvist left', apart)).toEqual(['Oskar " Ox " Lindqvist/PER']);
+  const torn = [span(0, 1, 'PER'), span(2, 6, 'PER')];
+  expect(corrected('Ramon “ El Flaco ” Ibarra', torn)).toEqual(['Ramon “ El Flaco ” Ibarra/PER']);
+  expect(corrected('Ines ‘ Nena ’ Prado', [span(0, 1, 'PER')])).toEqual(['Ines ‘ Nena ’ Prado/PER']);
+});
+
+it('joins no names over a quotation', () => {
+  expect(corrected('told Oskar " Never " and left', [span(1, 2, 'PER')])).toEqual(['Oskar/PER']);
+  const spans = [span(1, 2, 'PER'), span(3, 4, 'MISC'), span(5, 6, 'ORG')];
+  expect(corrected('beside Oskar " Kites " Sony made', spans)).toEqual(['Oskar/PER', 'Kites/MISC', 'Sony/ORG']);
+});
+
+it('knows a surname with its particles', () => {
+  const spans = [span(0, 4, 'PER', 5), span(5, 8, 'LOC', 9)];
+  expect(corrected('Irma de la Torre . De la Torre left', spans)).toEqual(['Irma de la Torre/PER', 'De la Torre/PER']);
+});

@@ -39,8 +39,14 @@ async function printResult(flags: Flags, json: unknown, text: () => string): Pro
   return EXIT.done;
 }
 
-/** The gold graphs of a folder and, beside each, the text of its article. */
-function readGold(folder: string): { readonly gold: GoldGraph; readonly id: string; readonly text: string }[] {
+/** A gold graph and, beside it, the text of its article with the day on which it was published. */
+interface GoldArticle {
+  readonly gold: GoldGraph & { readonly article: { readonly date?: string } };
+  readonly id: string;
+  readonly text: string;
+}
+
+function readGold(folder: string): GoldArticle[] {
   let files: string[];
   try {
     files = fs
@@ -56,7 +62,9 @@ function readGold(folder: string): { readonly gold: GoldGraph; readonly id: stri
     const beside = file.replace(/\.json$/, '.txt');
     if (!fs.existsSync(beside)) return [];
     try {
-      return [{ gold: JSON.parse(read(file)) as GoldGraph, id: path.basename(file, '.json'), text: read(beside) }];
+      return [
+        { gold: JSON.parse(read(file)) as GoldArticle['gold'], id: path.basename(file, '.json'), text: read(beside) },
+      ];
     } catch {
       throw badRecord(file, 'this is not JSON');
     }
@@ -70,7 +78,7 @@ export async function scoreGraphFolder(folder: string): Promise<GraphScore> {
   const pipeline = loadPipeline();
   const progress = startProgress('evaluate', golds.length);
   const guesses = golds.map(({ gold, id, text }): ArticleGraph => {
-    const graph = graphOf(pipeline, ingest({ id, text }));
+    const graph = graphOf(pipeline, ingest({ id, text, date: gold.article.date ?? '' }));
     progress.step();
     // a gold file may call its article otherwise than the file is called
     return { ...graph, article: { ...graph.article, id: gold.article.id } };

@@ -1,9 +1,9 @@
 /** A raw record becomes an Article: its furniture found, its date and people read, its identity fixed. The text is kept as it is. */
 import { createHash } from 'node:crypto';
 import type { Article } from '../document';
-import { isoDate } from './dates';
+import { dayOfToday, isoDate } from './dates';
 import { findFurniture } from './furniture';
-import { canonicalUrl } from './url';
+import { canonicalUrl, dayOfUrl } from './url';
 
 export { looksBinary, looksEnglish } from './sniff';
 export { canonicalUrl };
@@ -12,7 +12,7 @@ export interface RawArticle {
   readonly id: string;
   readonly text: string;
   readonly title?: string;
-  /** ISO, or as newspapers print it; it wins over what the text says. */
+  /** ISO, or as newspapers print it; it wins over what the text says, and that over what the address says. */
   readonly date?: string;
   readonly url?: string;
   readonly source?: string;
@@ -30,7 +30,7 @@ export function ingest(raw: RawArticle): Article {
       .update(url ?? raw.text)
       .digest('hex'),
     title: given === '' ? found.title : given,
-    published: date ?? found.dates[0] ?? null,
+    published: date ?? found.dates[0] ?? dayOfUrl(url ?? '') ?? dayOfToday(raw.text),
     dateline: found.dateline,
     section: found.section,
     byline: found.byline,

@@ -52,6 +52,20 @@ describe('an article', () => {
     expect(ingest({ id: 'x', text: 'It rained.', date: '2023-02-30' }).published).toBeNull();
   });
 
+  it('takes the day from its address, or from what it calls today, where nothing else tells it', () => {
+    const dayOf = (url: string, text = 'It rained on Friday.') => ingest({ id: 'x', text, url }).published;
+    expect(dayOf('https://news.example/2017/09/04/rain')).toBe('2017-09-04');
+    expect(dayOf('https://news.example/world/2017/sep/4/rain')).toBe('2017-09-04');
+    expect(dayOf('https://news.example/rain-2017-09-04/55')).toBe('2017-09-04');
+    expect(dayOf('https://news.example/view?id=20170904000123')).toBe('2017-09-04');
+    expect(dayOf('https://news.example/2017/09/rain')).toBeNull();
+    expect(dayOf('https://news.example/2017/13/04/rain')).toBeNull();
+    expect(dayOf('https://news.example/id/120170904')).toBeNull();
+    expect(dayOf('https://news.example/2017/09/04/rain', 'Sunday, September 3, 2017\n\nIt rained.')).toBe('2017-09-03');
+    expect(dayOf('', 'Guards today (September 4, 2017) found the boat.')).toBe('2017-09-04');
+    expect(dayOf('', 'Guards found the boat on September 4, 2017.')).toBeNull();
+  });
+
   it('is known by its canonical URL, or else by its text', () => {
     const hash = (text: string) => createHash('sha256').update(text).digest('hex');
     expect(ingest({ id: 'x', text: 'It rained.' }).storeId).toBe(hash('It rained.'));

@@ -1,8 +1,8 @@
 /** What a role is of: the mentions before its noun and behind its prepositions. */
 import { nominalAt } from './facts-bearers';
-import { inPhrase } from './facts-holders';
+import { inPhrase, roleBehind } from './facts-holders';
 import { chainAt, type FactScene, innerMentions, mentionFrom, nameEnd, personNamedAt, typeOf } from './facts-scene';
-import { baseRelation, headOf, relationOf, textOf, uposOf } from './tree';
+import { baseRelation, headOf, lemmaOf, relationOf, textOf, uposOf } from './tree';
 
 /** What may stand between an office and its preposition: "secretary general of". */
 export const AFTER_ROLE = /^(?:general|elect|designate|emeritus|-)$/;
@@ -99,6 +99,8 @@ export function leftArguments(scene: FactScene, token: number): Argument[] {
     const possessive = textOf(tree, i) === "'s" || textOf(tree, i) === '’s' || textOf(tree, i) === "'";
     if (whole !== undefined) {
       if (onlyTellsKind(scene, whole)) continue;
+      // "a member of the panel and director of the bank": the panel is told of already
+      if (textOf(tree, i + 1) === 'and' && roleBehind(scene, whole)) return [];
       const owner = ownerBefore(scene, whole);
       if (owner >= 0)
         return [
@@ -108,7 +110,8 @@ export function leftArguments(scene: FactScene, token: number): Argument[] {
       if (typeOf(doc, whole) !== 'Group' || uposOf(tree, i) !== 'ADJ')
         return [whole, ...nationBefore(scene, whole)].map((mention) => ({ mention, by: 'left' }));
       // "the English captain" is England's, where the text names it; "the Republican governor" is of the party
-      const nation = scene.countryNamed(textOf(tree, i));
+      const ofContinent = /^(?:south|north|latin|central|native)$/.test(textOf(tree, i - 1));
+      const nation = ofContinent ? -1 : scene.countryNamed(textOf(tree, i));
       if (nation >= 0) return [{ mention: nation, by: 'left' }];
       return [{ mention: whole, by: PARTY.test(textOf(tree, i)) ? 'adjective' : 'people' }];
     }
@@ -174,6 +177,8 @@ export function rightArguments(scene: FactScene, token: number): { arguments: Ar
     if (!OF.has(preposition) || tree.sentenceOf[at] !== tree.sentenceOf[token]) break;
     // "president of the union with his secretary": a companion
     if (steps > 0 && preposition === 'with') break;
+    // "thanked the mayor for the gift to the Leeds Museum": what he was thanked for
+    if (preposition === 'for' && isReason(scene, at)) break;
     const mention = chapterOf(scene, mentionFrom(scene, at + 1));
     if (mention < 0 || isCompound(scene, mention)) {
       const next = steps === 0 && (preposition === 'of' || preposition === 'for') ? afterField(scene, at + 1) : -1;
@@ -200,6 +205,14 @@ export function rightArguments(scene: FactScene, token: number): { arguments: Ar
   if (bare >= 0) return { arguments: [{ mention: bare, by: 'of' }], end: doc.mentions[bare]?.end ?? at };
   return { arguments: found, end: at };
 }
+
+/** "thanked the mayor for": the phrase tells why, and hangs on the verb of praise or blame. */
+function isReason({ tree }: FactScene, preposition: number): boolean {
+  const verb = headOf(tree, headOf(tree, preposition));
+  return baseRelation(tree, headOf(tree, preposition)) === 'obl' && REASONED.test(lemmaOf(tree, verb));
+}
+const REASONED =
+  /^(?:thank|congratulate|praise|commend|laud|applaud|honou?r|reward|blame|criticize|criticise|condemn|slam|rebuke|punish|fine|sue|arrest|ask|call|charge|wait|pay|apologize|apologise|forgive|pardon)$/;
 
 /** "Ann Lee, director, Leeds Hospital, said", "the director, Leeds Hospital, Ann Lee, said", "Ann Lee, director Leeds Hospital,"; -1 where none. */
 function bodyApposed(scene: FactScene, token: number): number {

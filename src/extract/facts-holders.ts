@@ -71,8 +71,7 @@ export function holderOf(scene: FactScene, token: number, end: number, role: str
   const served = servedAs(scene, token);
   if (served.subject >= 0) return holder(served.subject, 'as', 0.75, served.verb);
   // "is the director of the union and founder of the bank"
-  const first = roleJoined(scene, token);
-  if (first >= 0) {
+  for (let first = roleJoined(scene, token); first >= 0; first = roleJoined(scene, first)) {
     const same = subjectOfCopula(scene, first);
     if (same.subject >= 0) return holder(same.subject, 'conj', 0.7, same.verb);
     const also = servedAs(scene, first);
@@ -88,15 +87,20 @@ export function holderOf(scene: FactScene, token: number, end: number, role: str
   return holder(-1, '', 0);
 }
 
-/** The role that this one is joined to, by "and" or behind what that one is of ("director of the union, founder of the bank"); -1 where none. */
+/**
+ * The role that this one is joined to, by "and" or in a list, itself or behind what that one is of ("director of the union and founder
+ * of the bank", "a member of the panel of the bank, a member of the board"); -1 where none.
+ */
 function roleJoined(scene: FactScene, token: number): number {
   const { tree } = scene;
   const relation = baseRelation(tree, token);
-  const head = headOf(tree, token);
-  if (relation === 'conj' && roleLemma(scene, head) !== null) return head;
   if (relation !== 'appos' && relation !== 'conj') return -1;
-  const above = headOf(tree, head);
-  return baseRelation(tree, head) === 'nmod' && roleLemma(scene, above) !== null ? above : -1;
+  let at = headOf(tree, token);
+  for (let steps = 0; at >= 0 && steps < 4; steps++, at = headOf(tree, at)) {
+    if (at < token && roleLemma(scene, at) !== null && !scene.bodyTokens.has(at)) return at;
+    if (!/^(?:nmod|conj|appos)$/.test(baseRelation(tree, at))) return -1;
+  }
+  return -1;
 }
 
 /** A rank or honorific between an office and the name: "commander Gen. Ann Lee". */
@@ -166,6 +170,8 @@ function namedBefore(scene: FactScene, token: number, bodily: boolean): number {
     return fits && doc.mentions[m]?.kind === 'name' && nameEnd(doc, m) === i;
   });
   if (person === undefined) return -1;
+  // "a member of the panel, a member of the board": both are his
+  if (typeOf(doc, person) !== 'Person' && roleBehind(scene, person)) return -1;
   const head = doc.mentions[person]?.head ?? -1;
   // the two as subject and object of different things, or in a list, are two persons
   const relation = baseRelation(tree, token);
@@ -176,6 +182,17 @@ function namedBefore(scene: FactScene, token: number, bodily: boolean): number {
   )
     return -1;
   return personNamedAt(scene, token + 1) >= 0 && relation !== 'appos' ? -1 : person;
+}
+
+/** "a member of the panel": whether the body is what a role before it is of. */
+export function roleBehind(scene: FactScene, body: number): boolean {
+  const { doc, tree } = scene;
+  let at = (doc.mentions[body]?.start ?? 0) - 1;
+  while (at > 0 && (inPhrase(scene, at, at + 2) || /^(?:of|at|the|in|for)$/.test(textOf(tree, at)))) {
+    if (roleLemma(scene, at) !== null) return true;
+    at--;
+  }
+  return false;
 }
 
 const personList = (scene: FactScene, token: number) =>

@@ -37,6 +37,10 @@ export const isOffice = (role: string): boolean => OFFICES.test(role);
 const SERVANTS =
   /(?:adviser|advisor|aide|secretary|undersecretary|assistant|lawyer|attorney|solicitor|barrister|bodyguard|deputy|chief of staff|running mate)$/;
 
+/** Who is attached to a body: "an adviser to the council", "the secretary to the cabinet". */
+const ATTACHED =
+  /(?:adviser|advisor|secretary|undersecretary|ambassador|envoy|representative|delegate|observer|assistant|consultant|counsel|attorney|aide|liaison|rapporteur|clerk|chaplain|spokes(?:man|woman|person))$/;
+
 /** All nouns of these kinds: role nouns, whether the list of titles has them or not. */
 export const KIND_NOUNS: ReadonlySet<string> = new Set([
   ...SPOKES,
@@ -67,7 +71,7 @@ export function factType(
   if (SPOKES.has(role)) return by === 'in' ? null : 'SPOKESPERSON_OF';
   if (target === 'Person')
     return holder === 'Person' && /^(?:to|for|of|left)$/.test(by) && SERVANTS.test(role) ? 'HOLDS_POSITION' : null;
-  if (by === 'to') return null;
+  if (by === 'to') return target === 'Organization' && ATTACHED.test(role) ? 'HOLDS_POSITION' : null;
   if (OWNERS.has(role)) return target === 'Country' || (state && by !== 'of') ? null : 'OWNS';
   if (CITIZENS.has(role)) return state && by !== 'for' ? 'CITIZEN_OF' : null;
   if (MEMBERS.has(role)) return memberFact(role, state, by);
@@ -81,9 +85,17 @@ export function factType(
   if (holder === 'Group' && SERVING.has(role) && by === 'left') return 'PART_OF';
   if (holder === 'Group') return state ? 'CITIZEN_OF' : 'MEMBER_OF';
   if (state && !OFFICES.test(role)) return by === 'left' ? 'CITIZEN_OF' : null;
-  if (target === 'Group') return by === 'left' || by === 'of' ? (OFFICES.test(role) ? 'LEADS' : 'MEMBER_OF') : null;
+  if (target === 'Group') return by === 'left' || by === 'of' ? factOfGroup(role) : null;
   return 'HOLDS_POSITION';
 }
+
+/** Who is at the head of those whose he is: "the rebels' commander". */
+const HEADS =
+  /(?:leader|chief|head|commander|captain|coach|manager|president|chairman|chairwoman|chair|king|queen|emir|sultan|ruler|general|admiral|colonel|boss|strongman|director)$/;
+
+/** "the rebels' commander", "the family's lawyer"; "their champion" and "their prophet" are no part of them. */
+const factOfGroup = (role: string): FactType | null =>
+  HEADS.test(role) ? 'LEADS' : OFFICES.test(role) || SERVANTS.test(role) ? 'HOLDS_POSITION' : null;
 
 /** Who sits in a parliament for a party: "an SPD lawmaker" belongs to the party. */
 const LEGISLATORS =

@@ -56,6 +56,8 @@ function pairs(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>
     return [];
   // "Port Ana, now Puerto Nuevo"
   if (/^(?:now|then|formerly|today|aka)$/.test(textOf(tree, end + 1))) return [];
+  // "in Leeds, Peruvian runner Ann Lee won": an adjective opens what comes next
+  if (uposOf(tree, doc.mentions[second]?.head ?? -1) === 'ADJ') return [];
   // "Batting first at Mill Park, Chad made 180": a clause opens with the second
   if (baseRelation(tree, doc.mentions[second]?.head ?? -1) === 'nsubj') return [];
   // "Leeds, Mill camp and Hull" is a list
@@ -75,6 +77,10 @@ function pairs(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>
     (before === ',' && isPlaceEnding(scene, mention.start - 1)) ||
     (before === 'and' && isPlaceEnding(scene, mention.start - 1));
   if (larger.length > 0 && !isLarge) return [];
+  // "a friend of Lima, the US, would not": a town of another country
+  const country = typeOf(doc, second) === 'Country' ? scene.isoOf(words(scene, second)) : undefined;
+  if (country !== undefined && smaller.length > 0 && smaller.every((p) => p.country && p.country !== country))
+    return [];
   const countries = new Set(larger.map((p) => p.country));
   // parts of the world ("Africa, Europe") are of no one country, and agree with none
   const agrees = smaller.some((p) => p.country && countries.has(p.country));
@@ -88,7 +94,9 @@ function pairs(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>
   if (third && !agrees && typeOf(doc, second) !== 'Country' && larger.length === 0) return [];
   // a known place of another country stands in a list ("Cairo, Syria")
   if (smaller.length > 0 && larger.length > 0 && !agrees) return [];
-  if (listed && !agrees) return [];
+  // "links Cusco, Puno and Tacna": of three without a country the second is no larger one of the first
+  const bare = typeOf(doc, second) === 'Place' && after === 'and' && joined && before !== 'in' && before !== 'of';
+  if (listed && (!agrees || bare)) return [];
   // of two names that no list knows only "in Abc, Xyz" is sure to be a pair, and "in addition to Abc, the Xyz" is none
   const known = larger.length > 0 || typeOf(doc, second) === 'Country';
   if (!known && (!/^(?:in|at|from|near|of|to)$/.test(before) || textOf(tree, end + 1) === 'the')) return [];

@@ -14,6 +14,7 @@ import {
   type FactDraft,
   type FactScene,
   mentionFrom,
+  mentionsEnding,
   nameEnd,
   nameStart,
   personNamedAt,
@@ -22,6 +23,7 @@ import {
   titleSpan,
   typeOf,
 } from './facts-scene';
+import { OUTSIDERS } from './facts-ties-nouns';
 import { baseRelation, childBy, childrenBy, headOf, textOf, uposOf } from './tree';
 
 export function findRoles(scene: FactScene): FactDraft[] {
@@ -91,6 +93,11 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
     const body = kind === 'Organization' ? (doc.chains[chain]?.name ?? '') : 'state';
     const type = factOfNamed(factType(role, typeOf(doc, holder.mention), kind, argument.by), role, body);
     if (bodies && isField(scene, argument, role)) continue;
+    // "Chad's rivals" are not of it, "Danish rivals" are
+    const possessor = /^['’]s?$/.test(textOf(tree, doc.mentions[argument.mention]?.end ?? -1));
+    if (type === 'CITIZEN_OF' && possessor && OUTSIDERS.test(textOf(tree, token))) continue;
+    // "curator of the Leeds Museum in Hull": the museum lies there
+    if (bodies && type === 'CITIZEN_OF' && argument.by === 'in') continue;
     if (type === 'HOLDS_POSITION' && PARTS_OF_WORLD.test(doc.chains[chain]?.name ?? '')) continue;
     if (
       type === null ||
@@ -280,7 +287,8 @@ function titleOf(scene: FactScene, office: TokenSpan, left: readonly Argument[])
   while (
     start - 1 >= Math.max(nearest, 0) &&
     inPhrase(scene, start - 1, office.start) &&
-    !/PART|PRON|NUM/.test(uposOf(tree, start - 1))
+    !/PART|PRON|NUM/.test(uposOf(tree, start - 1)) &&
+    !(textOf(tree, start - 1) === 'and' && bodyEnding(scene, start - 1))
   )
     start--;
   // '"It works," said Minister Ann Lee': the verb before the title is none of it
@@ -292,6 +300,9 @@ function titleOf(scene: FactScene, office: TokenSpan, left: readonly Argument[])
   const words = Array.from({ length: end - start }, (_, i) => titleWord(scene, start + i));
   return words.join(' ').replace(/ - /g, '-');
 }
+
+const bodyEnding = (scene: FactScene, end: number): boolean =>
+  mentionsEnding(scene, end).some((m) => /^(?:Organization|Place|Country)$/.test(typeOf(scene.doc, m) ?? ''));
 
 /** Lower case, but for acronyms ("CEO"). */
 function titleWord(scene: FactScene, token: number): string {

@@ -24,6 +24,8 @@ export interface FactScene {
   readonly engaged: ReadonlySet<number>;
   /** Names, adjectives and peoples of countries, lower case, to the mention of that country nearest to the start; -1 where none. */
   readonly countryNamed: (form: string) => number;
+  /** The code of a country by its name or adjective. */
+  readonly isoOf: (form: string) => string | undefined;
   /** The country that the text is about, by its name and those of its towns; -1 where that is not plain. */
   readonly homeland: number;
   /** "iraqis", "danes". */
@@ -118,7 +120,7 @@ function countryForms(countries: readonly Country[]): CountryForms {
 function countryReader(
   doc: Chained,
   { countries, places }: FactLexicons,
-): Pick<FactScene, 'countryNamed' | 'homeland' | 'isPeople'> {
+): Pick<FactScene, 'countryNamed' | 'isoOf' | 'homeland' | 'isPeople'> {
   const { iso, peoples } = countryForms(countries);
   const lies = placeCountries(places);
   const told = new Map<string, number>();
@@ -137,6 +139,7 @@ function countryReader(
   return {
     homeland: plain ? (first.get(home[0]) ?? -1) : -1,
     countryNamed: (form) => first.get(iso.get(form.toLowerCase()) ?? '') ?? -1,
+    isoOf: (form) => iso.get(form.toLowerCase()),
     isPeople: (form) => peoples.has(form.toLowerCase()),
   };
 }

@@ -23,10 +23,11 @@ import {
   typeOf,
 } from './facts-scene';
 import { findPurchases, findStakes } from './facts-stakes';
-import { belongingPhrases, findTies, isOrgan } from './facts-ties';
+import { findTies } from './facts-ties';
+import { belongingPhrases } from './facts-ties-after';
 import { findPredicates } from './facts-verbs';
 import { dateOf, findTimes, type TimeExpression, termDate } from './time';
-import { relationOf, textOf } from './tree';
+import { relationOf, textOf, uposOf } from './tree';
 
 export type { FactLexicons } from './facts-scene';
 
@@ -84,16 +85,18 @@ function chainsIn(doc: Chained, events: readonly EventClaim[]): Set<number> {
 }
 
 /**
- * Chains of bodies, groups and teams that are told to be somebody's, whatever they do: "the Palestinian health ministry",
- * "Myanmar's government"; and "a team from Leeds University", "five Iraqis" where they do something or it is done to them.
+ * Chains of people and bodies that are told to be somebody's, whatever they do: "the Palestinian health ministry", "two Danish
+ * sailors", "Myanmar's government"; and "a team from Leeds University", "five Iraqis" where they do something or it is done to them.
  */
 function belongingActors(scene: FactScene): number[] {
   const { doc, tree } = scene;
   return doc.mentions.flatMap((mention, m) => {
     const type = typeOf(doc, m);
-    if (mention.kind !== 'nominal' || (type !== 'Group' && type !== 'Organization')) return [];
-    if (type === 'Organization' && isOrgan(scene, m) && ofNation(scene, m)) return [mention.chain];
-    if (!/^(?:nsubj|obj|obl:agent)/.test(relationOf(tree, mention.head))) return [];
+    if (mention.kind !== 'nominal' || type === null || !/^(?:Group|Organization|Person)$/.test(type)) return [];
+    const acts = /^(?:nsubj|obj|obl:agent)/.test(relationOf(tree, mention.head));
+    if (ofNation(scene, m) && (type !== 'Person' || (acts && uposOf(tree, mention.head) === 'NOUN')))
+      return [mention.chain];
+    if (!acts || type === 'Person') return [];
     const belongs = belongingPhrases(scene, m).some((c) => {
       const whose = nominalAt(scene, c);
       return typeOf(doc, whose) === 'Organization' && scene.named.has(chainAt(doc, whose));
@@ -102,11 +105,15 @@ function belongingActors(scene: FactScene): number[] {
   });
 }
 
-/** "Myanmar's government": a country stands in the mention, and nothing else owns it. */
+/** "Myanmar's government", "Danish sailors": one country's name or adjective stands in the mention before its noun ("any Danish sailor" may be nobody). */
 function ofNation(scene: FactScene, m: number): boolean {
-  const head = scene.doc.mentions[m]?.head ?? -1;
-  return innerMentions(scene.doc, m).some(
-    (i) => typeOf(scene.doc, i) === 'Country' && (scene.doc.mentions[i]?.end ?? 0) <= head,
+  const { doc, tree } = scene;
+  const { head, start } = doc.mentions[m] ?? { head: -1, start: -1 };
+  const nations = innerMentions(doc, m).filter(
+    (i) => typeOf(doc, i) === 'Country' && (doc.mentions[i]?.end ?? 0) <= head,
+  );
+  return (
+    nations.length === 1 && doc.mentions[nations[0] ?? -1]?.kind === 'name' && !/^(?:any|no)$/.test(textOf(tree, start))
   );
 }
 

@@ -1,5 +1,6 @@
 /** Who bears a role: named after its noun, before it, its subject, or the person that the noun itself is. */
 import { antecedent } from './facts-bearers';
+import { POSTS, postHolder } from './facts-posts';
 import { type FactScene, nameEnd, personNamedAt, roleLemma, typeOf } from './facts-scene';
 import { baseRelation, childBy, childrenBy, headOf, isPassive, isVerb, lemmaOf, textOf, uposOf } from './tree';
 
@@ -68,6 +69,8 @@ export function holderOf(scene: FactScene, token: number, end: number, role: str
   if (before >= 0) return holder(before, 'after', 0.85);
   const copula = subjectOfCopula(scene, token);
   if (copula.subject >= 0) return holder(copula.subject, 'copula', 0.8, copula.verb);
+  const post = postHolder(scene, token);
+  if (post.subject >= 0) return holder(post.subject, 'post', 0.75, post.verb);
   const served = servedAs(scene, token);
   if (served.subject >= 0) return holder(served.subject, 'as', 0.75, served.verb);
   // "is the director of the union and founder of the bank"
@@ -259,8 +262,7 @@ function servedAs(scene: FactScene, token: number): Subject {
   // "joined the bank as its director": the phrase may hang on the object
   const above = headOf(tree, token);
   const hangs =
-    baseRelation(tree, token) === 'nmod' &&
-    (baseRelation(tree, above) === 'obj' || /^(?:term|stint|tenure|mandate|spell)$/.test(textOf(tree, above)));
+    baseRelation(tree, token) === 'nmod' && (baseRelation(tree, above) === 'obj' || POSTS.test(textOf(tree, above)));
   const verb = hangs ? headOf(tree, above) : above;
   const as = childrenBy(tree, token, 'case', 'mark').some((c) => textOf(tree, c) === 'as');
   const lemma = lemmaOf(tree, verb);

@@ -8,7 +8,8 @@ import type { TokenSpan } from '../document';
 import { AFTER_ROLE, type Argument, kinBeside, leftArguments, rightArguments } from './facts-arguments';
 import { holderOf, inPhrase, skipQuoteOrRank } from './facts-holders';
 import { GUESS, homeOf } from './facts-home';
-import { factOfNamed, factType } from './facts-kinds';
+import { factOfNamed, factType, isOffice } from './facts-kinds';
+import { kinNamedTogether, othersOf } from './facts-listed';
 import {
   chainAt,
   type FactDraft,
@@ -24,7 +25,7 @@ import {
   typeOf,
 } from './facts-scene';
 import { OUTSIDERS } from './facts-ties-nouns';
-import { baseRelation, childBy, childrenBy, headOf, textOf, uposOf } from './tree';
+import { baseRelation, childBy, headOf, textOf, uposOf } from './tree';
 
 export function findRoles(scene: FactScene): FactDraft[] {
   const drafts: FactDraft[] = [];
@@ -33,7 +34,7 @@ export function findRoles(scene: FactScene): FactDraft[] {
     if (role === null || insideBody(scene, token) || isModifier(scene, token)) continue;
     drafts.push(...factsOfRole(scene, token, role));
   }
-  return drafts;
+  return [...drafts, ...kinNamedTogether(scene)];
 }
 
 /** "the prime minister's office", "Council of Ministers": the noun is a part of a body's name. */
@@ -119,15 +120,17 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
       rule: home >= 0 ? GUESS : `role.${holder.way}.${argument.by}`,
     });
   }
-  const others =
-    holder.way === 'title' || holder.way === 'before'
-      ? namesListed(scene, token, holder.mention)
-      : holder.way === 'copula' && doc.xpos[token] === 'NNS'
-        ? childrenBy(tree, doc.mentions[holder.mention]?.head ?? -1, 'conj')
-            .map((c) => scene.headed[c] ?? -1)
-            .filter((m) => typeOf(doc, m) === typeOf(doc, holder.mention))
-        : [];
-  return [...drafts, ...others.flatMap((source) => drafts.map((draft) => ({ ...draft, source, confidence: 0.8 })))];
+  const others = othersOf(scene, token, right.end, holder);
+  // "officials of the bank, namely Ann Lee": she has an office there
+  const held = holder.way === 'self' && isOffice(role) ? title : null;
+  const alike = (draft: FactDraft): FactDraft =>
+    held !== null && /^(?:MEMBER_OF|CITIZEN_OF|PART_OF)$/.test(draft.type)
+      ? { ...draft, type: 'HOLDS_POSITION', title: held }
+      : draft;
+  return [
+    ...drafts,
+    ...others.flatMap((source) => drafts.map((draft) => ({ ...alike(draft), source, confidence: 0.8 }))),
+  ];
 }
 
 /** "club owner Ann Lee of Studio Blue": what the name is followed by is what the office is of. */
@@ -155,24 +158,6 @@ function kinOfSubject(scene: FactScene, token: number, role: string): Argument[]
     if (subject >= 0) return typeOf(scene.doc, person) === 'Person' ? [{ mention: person, by: 'left' }] : [];
   }
   return [];
-}
-
-/** "the Danish ministers Ann Lee, Bo Ek and Cy Orr": the others of the list. */
-function namesListed(scene: FactScene, token: number, first: number): number[] {
-  const { doc, tree } = scene;
-  if (!/s$|men$|women$/.test(textOf(tree, token)) || !/S$/.test(doc.xpos[token] ?? '')) return [];
-  const found: number[] = [];
-  let at = nameEnd(doc, first);
-  while (found.length < 20) {
-    const comma = textOf(tree, at) === ',' ? at + 1 : at;
-    const and = textOf(tree, comma) === 'and' || textOf(tree, comma) === '&' ? comma + 1 : comma;
-    const next = and > at ? personNamedAt(scene, and) : -1;
-    if (next < 0) return found;
-    found.push(next);
-    at = nameEnd(doc, next);
-    if (and > comma) return found;
-  }
-  return found;
 }
 
 /** "The Chinese ministry said that the deputy minister, Ann Lee, ...": another country than the text's stands before the office. */

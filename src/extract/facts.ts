@@ -12,6 +12,7 @@ import { withoutGuessedOffices } from './facts-home';
 import { findNameTies } from './facts-names';
 import { findPlaces } from './facts-places';
 import { findPairs } from './facts-places-pairs';
+import { findSeats } from './facts-posts';
 import { findRoles } from './facts-roles';
 import {
   chainAt,
@@ -23,6 +24,7 @@ import {
   typeOf,
 } from './facts-scene';
 import { findPurchases, findStakes } from './facts-stakes';
+import { findSuccessions } from './facts-succession';
 import { findTies } from './facts-ties';
 import { belongingPhrases } from './facts-ties-after';
 import { findPredicates } from './facts-verbs';
@@ -67,7 +69,9 @@ export function findFacts(
     ...told,
     ...findStakes(scene),
     ...findPurchases(scene),
+    ...findSeats(scene),
   ];
+  drafts.push(...findSuccessions(scene, withoutGuessedOffices(scene, drafts)));
   const kept = withoutRivals(scene, withHomes(scene, withoutGuessedOffices(scene, drafts)));
   return onceEach(scene, kept).map((draft) => {
     const pattern = factPattern(scene, draft);

@@ -1,20 +1,19 @@
-/** What a role is of: the mentions before its noun and behind its prepositions. */
-import { nominalAt } from './facts-bearers';
-import { inPhrase, roleBehind } from './facts-holders';
-import { chainAt, type FactScene, innerMentions, mentionFrom, nameEnd, personNamedAt, typeOf } from './facts-scene';
+import { roleBehind } from './facts-holders';
+import { type Argument, ownerBefore, ownerBeside, whoseOwner } from './facts-owners';
+import {
+  chainAt,
+  type FactScene,
+  innerMentions,
+  mentionFrom,
+  mentionsEnding,
+  nameEnd,
+  personNamedAt,
+  typeOf,
+} from './facts-scene';
+import { AFTER_ROLE, inPhrase } from './facts-titles';
 import { baseRelation, headOf, lemmaOf, relationOf, textOf, uposOf } from './tree';
 
-/** What may stand between an office and its preposition: "secretary general of". */
-export const AFTER_ROLE = /^(?:general|elect|designate|emeritus|-)$/;
-
 const OF = new Set(['of', 'for', 'at', 'with', 'from', 'in', 'to']);
-
-/** What a role is of. */
-export interface Argument {
-  readonly mention: number;
-  /** "left" before the noun, else the preposition after it. */
-  readonly by: string;
-}
 
 /** "government" of "director of government affairs": a part of the field. */
 function isCompound(scene: FactScene, m: number): boolean {
@@ -30,12 +29,18 @@ function isCompound(scene: FactScene, m: number): boolean {
 function onlyTellsKind(scene: FactScene, m: number): boolean {
   const { doc, tree } = scene;
   const mention = doc.mentions[m];
+  // "Zentra (ZA) board chair Ann Lee"
+  if (/^(?:board|management)$/.test(textOf(tree, mention?.start ?? -1)) && namedBodyBefore(scene, mention?.start ?? -1))
+    return true;
   if (mention?.kind !== 'nominal' || /^['’]s?$/.test(textOf(tree, mention.end - 1))) return false;
   if (/^['’]s?$/.test(textOf(tree, mention.end))) return false;
   return (
     typeOf(doc, m) === 'Person' || /^(?:media|press|news|coalition|city|state|group)$/.test(textOf(tree, mention.head))
   );
 }
+
+const namedBodyBefore = (scene: FactScene, start: number): boolean =>
+  textOf(scene.tree, start - 1) === ')' || mentionsEnding(scene, start).some((m) => isNamedBody(scene, m));
 
 /** "Peruvian" of "Peruvian and Chilean officials". */
 function nationBefore(scene: FactScene, m: number): number[] {
@@ -46,26 +51,6 @@ function nationBefore(scene: FactScene, m: number): number[] {
     (i) => typeOf(doc, i) === 'Country' && doc.mentions[i]?.end === start - 1,
   );
   return other !== undefined && uposOf(tree, start - 2) === uposOf(tree, start) ? [other] : [];
-}
-
-/** "the union's" of "the union's Chad director"; -1 where no body owns. */
-function ownerBefore(scene: FactScene, m: number): number {
-  const { doc, tree } = scene;
-  const start = doc.mentions[m]?.start ?? 0;
-  const type = typeOf(doc, m);
-  if (type !== 'Country' && type !== 'Place') return -1;
-  if (relationOf(tree, start - 1) === 'nmod:poss' && uposOf(tree, start - 1) === 'PRON')
-    return scene.headed[start - 1] ?? -1;
-  if (!/^['’]s?$/.test(textOf(tree, start - 1))) return -1;
-  return (
-    [...(scene.around[start - 2] ?? [])]
-      .reverse()
-      .find(
-        (i) =>
-          /^(?:Organization|Person)$/.test(typeOf(doc, i) ?? '') &&
-          [start - 1, start].includes(doc.mentions[i]?.end ?? -1),
-      ) ?? -1
-  );
 }
 
 /** Adjectives of parties. */
@@ -97,6 +82,8 @@ export function leftArguments(scene: FactScene, token: number): Argument[] {
       return owner < 0 ? [] : [{ mention: owner, by: 'left' }];
     }
     const possessive = textOf(tree, i) === "'s" || textOf(tree, i) === '’s' || textOf(tree, i) === "'";
+    const including = uposOf(tree, i) === 'PRON' ? ownerBeside(scene, i) : -1;
+    if (including >= 0) return [{ mention: including, by: 'left' }];
     if (whole !== undefined) {
       if (onlyTellsKind(scene, whole)) continue;
       // "a member of the panel and director of the bank": the panel is told of already
@@ -139,29 +126,6 @@ const bodyCutShort = (scene: FactScene, i: number, token: number): number | unde
     const isBody = mention?.kind === 'name' && typeOf(scene.doc, m) === 'Organization';
     return isBody && nameEnd(scene.doc, m) === i + 1 && mention.end === token + 1;
   });
-
-/** "Bo Ek and wife Ann Lee": whose kin stands before the "and". */
-export function kinBeside(scene: FactScene, token: number, role: string): Argument[] | null {
-  if (textOf(scene.tree, token - 1) !== 'and' || !KIN_NOUN.test(role)) return null;
-  const person = (scene.around[token - 2] ?? []).find(
-    (m) =>
-      typeOf(scene.doc, m) === 'Person' &&
-      scene.doc.mentions[m]?.kind === 'name' &&
-      nameEnd(scene.doc, m) === token - 1,
-  );
-  return person === undefined ? null : [{ mention: person, by: 'left' }];
-}
-
-const KIN_NOUN = /^(?:wife|husband|son|daughter|brother|sister|father|mother|girlfriend|boyfriend|fiancée?|partner)$/;
-
-/** "Ann Lee, whose father led the party": the noun that the relative clause is of. */
-function whoseOwner(scene: FactScene, token: number): number {
-  const { tree } = scene;
-  let at = headOf(tree, token);
-  for (let steps = 0; at >= 0 && steps < 6; steps++, at = headOf(tree, at))
-    if (relationOf(tree, at) === 'acl:relcl') return headOf(tree, at) < token ? nominalAt(scene, headOf(tree, at)) : -1;
-  return -1;
-}
 
 /** `token`: the first after the office. Mentions after it by a preposition: "of the Lombardy region", "at Leeds and Hull". */
 export function rightArguments(scene: FactScene, token: number): { arguments: Argument[]; end: number } {

@@ -2,29 +2,8 @@
 import { antecedent } from './facts-bearers';
 import { POSTS, postHolder } from './facts-posts';
 import { type FactScene, nameEnd, personNamedAt, roleLemma, typeOf } from './facts-scene';
+import { inPhrase, newParagraph, skipAside, skipQuoteOrRank } from './facts-titles';
 import { baseRelation, childBy, childrenBy, headOf, isPassive, isVerb, lemmaOf, textOf, uposOf } from './tree';
-
-const PHRASE = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'PART', 'PRON', 'X']);
-
-/** Tokens of the noun phrase to the left of its head: nouns, adjectives, names, possessives, hyphens. */
-export function inPhrase(scene: FactScene, i: number, token: number): boolean {
-  const { tree } = scene;
-  if (tree.sentenceOf[i] !== tree.sentenceOf[token]) return false;
-  const upos = uposOf(tree, i);
-  const text = textOf(tree, i);
-  // "Zentra and two coaches": not the coaches of Zentra
-  if (text === 'and' && /^(?:NUM|DET)$/.test(uposOf(tree, i + 1))) return false;
-  if (text === '-' || text === 'and' || text === '&') return i < token - 1 || text === '-';
-  // "Brazil's then-president"
-  if (text === 'then' || text === 'now') return true;
-  if (upos === 'PRON') return relationIsPossessive(scene, i);
-  if (upos === 'PART') return text === "'s" || text === '’s' || text === "'";
-  // "the detained", "leading": participles before a noun
-  if (upos === 'VERB') return baseRelation(tree, i) === 'amod';
-  return PHRASE.has(upos);
-}
-
-const relationIsPossessive = (scene: FactScene, i: number) => scene.tree.doc.deprels[i] === 'nmod:poss';
 
 export interface Holder {
   readonly mention: number;
@@ -51,7 +30,7 @@ export function holderOf(scene: FactScene, token: number, end: number, role: str
   }
   // "CEO of the Herring Council Ann Lee", "Prime Minister Ann Lee"
   const next = personNamedAt(scene, skipQuoteOrRank(scene, end));
-  if (next >= 0) return holder(next, 'title', 0.92);
+  if (next >= 0 && !newParagraph(scene, end)) return holder(next, 'title', 0.92);
   const after = skipAside(scene, end);
   // "director of the Relief Centre (RC) Dr. Ann Lee"
   const beyond = after > end ? personNamedAt(scene, skipQuoteOrRank(scene, after)) : -1;
@@ -106,27 +85,6 @@ function roleJoined(scene: FactScene, token: number): number {
   return -1;
 }
 
-/** A rank or honorific between an office and the name: "commander Gen. Ann Lee". */
-export function skipQuoteOrRank(scene: FactScene, token: number): number {
-  const { doc } = scene;
-  let at = token;
-  while (
-    at < token + 2 &&
-    personNamedAt(scene, at) < 0 &&
-    /^(?:\p{Lu}\p{L}{1,4}\.|["“]|Mr|Mrs|Ms|Dr|Prof|Sir|Gen|Col|Maj|Lt|Capt|Rev)$/u.test(doc.tokens[at]?.text ?? '')
-  )
-    at++;
-  return at;
-}
-
-/** Past what stands in brackets: "of CEI (Italian Episcopal Conference), Ann Lee". */
-function skipAside(scene: FactScene, token: number): number {
-  const { tree } = scene;
-  if (textOf(tree, token) !== '(') return token;
-  for (let i = token; i < token + 12; i++) if (textOf(tree, i) === ')') return i + 1;
-  return token;
-}
-
 /** "the mayor of Leeds, Ann Lee and two drivers went": a list of persons, no apposition. */
 function listed(scene: FactScene, token: number, person: number): boolean {
   const { doc, tree } = scene;
@@ -178,13 +136,21 @@ function namedBefore(scene: FactScene, token: number, bodily: boolean): number {
   const head = doc.mentions[person]?.head ?? -1;
   // the two as subject and object of different things, or in a list, are two persons
   const relation = baseRelation(tree, token);
+  // "Gen. Lee, the former army chief was told ...": the name hangs on the verb as nobody's subject
+  const loose = /^(?:vocative|dislocated|obl|appos)$/.test(baseRelation(tree, head)) && opensSentence(scene, person);
   if (
-    relation === 'nsubj' ||
+    (relation === 'nsubj' && !(loose && childrenBy(tree, token, 'det').length > 0)) ||
     relation === 'obj' ||
     (relation === 'conj' && headOf(tree, token) === head && personList(scene, token))
   )
     return -1;
   return personNamedAt(scene, token + 1) >= 0 && relation !== 'appos' ? -1 : person;
+}
+
+/** The name, with ranks before it, stands first in its sentence or behind a comma. */
+function opensSentence({ doc, tree }: FactScene, person: number): boolean {
+  const start = doc.mentions[person]?.start ?? 0;
+  return tree.sentenceOf[start - 1] !== tree.sentenceOf[start] || textOf(tree, start - 1) === ',';
 }
 
 /** "a member of the panel": whether the body is what a role before it is of. */
@@ -216,7 +182,10 @@ function subjectOfCopula(scene: FactScene, token: number): Subject {
     return { subject: object < 0 ? -1 : personHeaded(scene, object), verb: head };
   }
   const subject = childBy(tree, clause, 'nsubj', 'nsubj:outer', 'nsubj:pass');
-  if (subject < 0) return made ? { subject: personHeaded(scene, relativeHead(scene, head)), verb: head } : NOBODY;
+  if (subject < 0)
+    return made
+      ? { subject: orNamedBefore(scene, head, personHeaded(scene, relativeHead(scene, head))), verb: head }
+      : NOBODY;
   return { subject: actorAt(scene, subject, clause), verb: clause };
 }
 
@@ -274,5 +243,12 @@ function servedAs(scene: FactScene, token: number): Subject {
   }
   const subject = childBy(tree, verb, 'nsubj', 'nsubj:pass');
   const person = subject >= 0 ? actorAt(scene, subject, verb) : personHeaded(scene, relativeHead(scene, verb));
-  return { subject: person, verb };
+  return { subject: passive ? orNamedBefore(scene, verb, person) : person, verb };
+}
+
+/** "Ann Lee Kam-wing was appointed": the person named straight before the auxiliaries, where the tree has no subject. */
+function orNamedBefore(scene: FactScene, verb: number, subject: number): number {
+  let at = verb;
+  while (at > verb - 5 && /^(?:AUX|ADV|PART)$/.test(uposOf(scene.tree, at - 1))) at--;
+  return subject < 0 && at < verb ? (personEnding(scene, at) ?? -1) : subject;
 }

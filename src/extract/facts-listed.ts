@@ -2,7 +2,7 @@
  * Who else bears a role than the one beside its noun: "the Danish ministers Ann Lee, Bo Ek and Cy Orr", "three councillors, namely
  * Ann Lee and Bo Ek", "Ann Lee and Bo Ek, members of the party"; and kin who are named together ("brothers Bo and Carl Ek").
  */
-import { type Holder, skipQuoteOrRank } from './facts-holders';
+import type { Holder } from './facts-holders';
 import {
   type FactDraft,
   type FactScene,
@@ -13,6 +13,7 @@ import {
   spanOf,
   typeOf,
 } from './facts-scene';
+import { skipQuoteOrRank } from './facts-titles';
 import { childrenBy, textOf, xposOf } from './tree';
 
 const MOST = 20;
@@ -36,12 +37,14 @@ const isPlural = (scene: FactScene, token: number): boolean =>
 /** ", namely Ann Lee and Bo Ek", ", including Ann Lee", ": Ann Lee, Bo Ek and Cy Orr". */
 function namely(scene: FactScene, end: number): number[] {
   const { tree } = scene;
-  const comma = /^[,:(–—-]$/.test(textOf(tree, end)) ? 1 : 0;
+  const comma = /^(?:[,:(–—-]|--)$/.test(textOf(tree, end)) ? 1 : 0;
   const such = textOf(tree, end + comma) === 'such' && textOf(tree, end + comma + 1) === 'as' ? 2 : 0;
   const word = /^(?:namely|including|notably|like)$/.test(textOf(tree, end + comma)) ? 1 : such;
-  if (word === 0 && textOf(tree, end) !== ':') return [];
+  if (word === 0 && !/^(?:[:–—]|--)$/.test(textOf(tree, end))) return [];
   const first = personNamedAt(scene, skipQuoteOrRank(scene, end + comma + word));
-  return first < 0 ? [] : [first, ...namesFrom(scene, nameEnd(scene.doc, first))];
+  const rest = first < 0 ? [] : namesFrom(scene, nameEnd(scene.doc, first));
+  // after a dash one name may begin something else
+  return first < 0 || (word === 0 && rest.length === 0) ? [] : [first, ...rest];
 }
 
 /** The names of persons that go on from the token: ", Bo Ek and Cy Orr". */

@@ -18,6 +18,7 @@ import {
   spanOf,
   typeOf,
 } from './facts-scene';
+import { STATE_BODY } from './named-countries';
 import { childrenBy, prepositionsOf, textOf, uposOf } from './tree';
 
 const INCLUDING = new Set(['including', 'such_as', 'like', 'notably', 'especially', 'particularly']);
@@ -34,6 +35,7 @@ export function findNameTies(scene: FactScene): FactDraft[] {
       ...adherentOf(scene, m),
       ...bornIn(scene, m),
       ...nationBefore(scene, m),
+      ...nationOfBody(scene, m),
     ];
   });
 }
@@ -180,6 +182,20 @@ function asideFrom(scene: FactScene, m: number): FactDraft[] {
   if (kind === 'Person' && typeOf(doc, target) === 'Organization')
     return tie('MEMBER_OF', m, target, at + 1, 0.7, 'aside');
   return kind === 'Organization' && place ? tie('PART_OF', m, target, at + 1, 0.7, 'aside') : [];
+}
+
+/** "Peru's Congress" of "Peru's Congress president Ann Lee": the country straight before a body, in somebody's description. */
+function nationOfBody(scene: FactScene, m: number): FactDraft[] {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  if (mention?.kind !== 'name' || typeOf(doc, m) !== 'Organization' || !STATE_BODY.test(textOf(tree, mention.end - 1)))
+    return [];
+  const start = nameStart(doc, m);
+  const owned = /^['’]s?$/.test(textOf(tree, start - 1));
+  const nation = [...mentionsEnding(scene, start), ...(owned ? mentionsEnding(scene, start - 1) : [])].find(
+    (i) => typeOf(doc, i) === 'Country' && doc.mentions[i]?.kind === 'name',
+  );
+  return nation === undefined ? [] : tie('PART_OF', m, nation, mention.head, 0.75, 'nation');
 }
 
 /** "Hong Kong snooker star Ann Lee": a country and nouns that are no office straight before the name. */

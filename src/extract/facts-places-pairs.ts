@@ -103,6 +103,14 @@ function pairs(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>
   return [draft(m, second, end, agrees ? 0.92 : 0.8, 'pair')];
 }
 
+/** "Harbour Museum", "Royal College of Harbour Studies": a body that stands in one town. */
+function isSeated(scene: FactScene, m: number): boolean {
+  const { doc, tree } = scene;
+  const [start, end] = [nameStart(doc, m), nameEnd(doc, m)];
+  for (let at = start; at < end; at++) if (textOf(tree, at + 1) === 'of' && SEATED.test(textOf(tree, at))) return true;
+  return SEATED.test(textOf(tree, end - 1)) || SEATED.test(textOf(tree, doc.mentions[m]?.head ?? -1));
+}
+
 const isPlaceEnding = (scene: FactScene, token: number) =>
   mentionsEnding(scene, token).some((i) => scene.doc.mentions[i]?.kind === 'name' && isPlace(typeOf(scene.doc, i)));
 
@@ -110,7 +118,7 @@ const isPlaceEnding = (scene: FactScene, token: number) =>
 function beside(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>): FactDraft[] {
   const { doc, tree } = scene;
   const mention = doc.mentions[m];
-  const body = typeOf(doc, m) === 'Organization' && SEATED.test(textOf(tree, nameEnd(doc, m) - 1));
+  const body = typeOf(doc, m) === 'Organization' && isSeated(scene, m);
   if (mention?.kind !== 'name' || (typeOf(doc, m) !== 'Place' && !body)) return [];
   const end = nameEnd(doc, m);
   if (body && textOf(tree, end) === ',') return [];
@@ -150,8 +158,10 @@ function siteAfter(scene: FactScene, m: number): FactDraft[] {
 function bodyInTown(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]>): FactDraft[] {
   const { doc, tree } = scene;
   const end = nameEnd(doc, m);
-  if (doc.mentions[m]?.kind !== 'name' || typeOf(doc, m) !== 'Organization' || textOf(tree, end) !== ',') return [];
-  if (!SEATED.test(textOf(tree, end - 1)) && !SEATED.test(textOf(tree, doc.mentions[m]?.head ?? -1))) return [];
+  const kind = typeOf(doc, m);
+  if (doc.mentions[m]?.kind !== 'name' || (kind !== 'Organization' && kind !== 'Place') || textOf(tree, end) !== ',')
+    return [];
+  if (!isSeated(scene, m)) return [];
   const town = mentionsStarting(scene, end + 1).find(
     (i) => doc.mentions[i]?.kind === 'name' && isPlace(typeOf(doc, i)),
   );

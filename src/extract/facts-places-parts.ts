@@ -66,4 +66,4 @@ export function bodyOf(scene: FactScene, m: number): number {
 
 /** Last words of bodies that stand in one town. */
 export const SEATED =
-  /^(?:university|college|school|institute|hospital|court|museum|academy|clinic|hotel|church|cathedral|mosque|temple|factory|prison|jail|bank|centre|center|library|theatre|theater|embassy|consulate)$/i;
+  /^(?:university|college|school|institute|hospital|court|museum|academy|clinic|hotel|church|cathedral|mosque|temple|factory|prison|jail|bank|centre|center|library|theatre|theater|embassy|consulate|headquarters|house|hall|palace|stadium|arena|barracks|campus|complex|secretariat|airport|mall|tower)$/i;

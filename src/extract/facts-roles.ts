@@ -5,17 +5,17 @@
  * The phrase is read from left to right over the mentions in it: parsers mangle titles and appositions most of all.
  */
 import type { TokenSpan } from '../document';
-import { AFTER_ROLE, type Argument, kinBeside, leftArguments, rightArguments } from './facts-arguments';
-import { holderOf, inPhrase, skipQuoteOrRank } from './facts-holders';
+import { leftArguments, rightArguments } from './facts-arguments';
+import { holderOf } from './facts-holders';
 import { GUESS, homeOf } from './facts-home';
 import { factOfNamed, factType, isOffice } from './facts-kinds';
 import { kinNamedTogether, othersOf } from './facts-listed';
+import { type Argument, kinBeside } from './facts-owners';
 import {
   chainAt,
   type FactDraft,
   type FactScene,
   mentionFrom,
-  mentionsEnding,
   nameEnd,
   nameStart,
   personNamedAt,
@@ -25,6 +25,7 @@ import {
   typeOf,
 } from './facts-scene';
 import { OUTSIDERS } from './facts-ties-nouns';
+import { officeOf, skipQuoteOrRank, titleOf } from './facts-titles';
 import { baseRelation, childBy, headOf, textOf, uposOf } from './tree';
 
 export function findRoles(scene: FactScene): FactDraft[] {
@@ -56,7 +57,7 @@ function isModifier(scene: FactScene, token: number): boolean {
 
 function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[] {
   const { doc, tree } = scene;
-  const office = titleSpan(scene, token);
+  const office = officeOf(scene, token);
   const left = kinBeside(scene, token, role) ?? leftArguments(scene, office.start);
   if (left.length === 0) left.push(...bodyOfTitle(scene, office, token));
   const paired = textOf(tree, office.start - 1) === 'and' && roleLemma(scene, office.start - 2) !== null;
@@ -186,7 +187,7 @@ const TRADING = /^(?:trading|trade|business|commercial|development|sexual|dance|
 const LOCAL_OFFICE =
   /^(?:senator|governor|mayor|congress(?:wo)?man|representative|king|queen|prince|princess|emir|sultan|bishop|archbishop|president|premier|minister)$/;
 
-const TITLE_BODY = /^(?:police|army|navy|military|government|junta|court|parliament)$/;
+const TITLE_BODY = /^(?:police|army|navy|military|government|junta|court|parliament|regime|presidency|opposition)$/;
 
 /** "army" of the title "army spokesman". */
 function bodyOfTitle(scene: FactScene, office: TokenSpan, token: number): Argument[] {
@@ -199,8 +200,15 @@ function bodyOfTitle(scene: FactScene, office: TokenSpan, token: number): Argume
       typeOf(scene.doc, m) === 'Organization'
     );
   });
-  return body === undefined ? [] : [{ mention: body, by: 'left' }];
+  if (body !== undefined) return [{ mention: body, by: 'left' }];
+  // "junta spokesman Ann Lee", where the text speaks of the junta elsewhere
+  const noun = textOf(scene.tree, office.start - 1);
+  const known = TITLE_BODY.test(noun) && scene.headed[office.start - 1] === -1 ? bodyCalled(scene, noun) : -1;
+  return known < 0 ? [] : [{ mention: known, by: 'left' }];
 }
+
+const bodyCalled = ({ doc, tree }: FactScene, noun: string): number =>
+  doc.mentions.findIndex((mention, m) => typeOf(doc, m) === 'Organization' && textOf(tree, mention.head) === noun);
 
 /** "police chief Ann Lee": an office of that force, where "police officer" tells what somebody is. */
 const POLICE_OFFICE = /^(?:spokes(?:man|woman|person)|chief|commissioner|commander|inspector-general)$/;
@@ -248,7 +256,7 @@ function isBareNoun(scene: FactScene, m: number): boolean {
   if (mention?.kind !== 'nominal' || mention.end - mention.start > 1 || scene.named.has(mention.chain)) return false;
   const noun = textOf(scene.tree, mention.head);
   if (noun !== 'police' && (scene.doc.chains[mention.chain]?.mentions.length ?? 0) > 1) return false;
-  return !/^(?:government|army|military|navy|parliament|opposition|rebel|court)$/.test(
+  return !/^(?:government|army|military|navy|parliament|opposition|rebel|court|junta|regime|presidency|cabinet|coalition|palace)$/.test(
     textOf(scene.tree, mention.head),
   );
 }
@@ -262,35 +270,4 @@ function tellsKind(scene: FactScene, argument: Argument): boolean {
     !/^['’]s?$/.test(textOf(scene.tree, mention.end - 1)) &&
     !/^['’]s?$/.test(textOf(scene.tree, mention.end))
   );
-}
-
-/** "prime minister", "secretary of state", "former head": the words of the role without what it is of. */
-function titleOf(scene: FactScene, office: TokenSpan, left: readonly Argument[]): string {
-  const { doc, tree } = scene;
-  const nearest = doc.mentions[left[0]?.mention ?? -1]?.end ?? -1;
-  let start = office.start;
-  while (
-    start - 1 >= Math.max(nearest, 0) &&
-    inPhrase(scene, start - 1, office.start) &&
-    !/PART|PRON|NUM/.test(uposOf(tree, start - 1)) &&
-    !(textOf(tree, start - 1) === 'and' && bodyEnding(scene, start - 1))
-  )
-    start--;
-  // '"It works," said Minister Ann Lee': the verb before the title is none of it
-  while (start < office.start && uposOf(tree, start) === 'VERB' && /^["”,]$/.test(textOf(tree, start - 1))) start++;
-  // "the democratically-elected president"
-  while (start < office.start && /^(?:-|elected|and|&)$/.test(textOf(tree, start))) start++;
-  let end = office.end;
-  while (AFTER_ROLE.test(textOf(tree, end)) && end < office.end + 3) end++;
-  const words = Array.from({ length: end - start }, (_, i) => titleWord(scene, start + i));
-  return words.join(' ').replace(/ - /g, '-');
-}
-
-const bodyEnding = (scene: FactScene, end: number): boolean =>
-  mentionsEnding(scene, end).some((m) => /^(?:Organization|Place|Country)$/.test(typeOf(scene.doc, m) ?? ''));
-
-/** Lower case, but for acronyms ("CEO"). */
-function titleWord(scene: FactScene, token: number): string {
-  const text = scene.doc.tokens[token]?.text ?? '';
-  return /^\p{Lu}{2,}$/u.test(text) ? text : text.toLowerCase();
 }

@@ -1,6 +1,6 @@
 /** Ties told after the noun: "the government of Chad", "hopefuls from Chad and Mali", "Ann Lee of The Courier". */
 import type { TokenSpan } from '../document';
-import { hangingOn } from './facts-bearers';
+import { hangingOn, nominalAt } from './facts-bearers';
 import { isOffice } from './facts-kinds';
 import {
   chainAt,
@@ -35,7 +35,7 @@ export function tiesAfter(scene: FactScene, m: number): FactDraft[] {
   if (!mention) return [];
   const kind = typeOf(doc, m);
   const named = mention.kind === 'name';
-  const drafts: FactDraft[] = [];
+  const drafts: FactDraft[] = [...madeOf(scene, m)];
   for (const c of belongingPhrases(scene, m)) {
     const preposition = prepositionsOf(tree, c)[0] ?? '';
     if (preposition === 'with' && named && kind !== 'Person') continue;
@@ -61,6 +61,28 @@ export function tiesAfter(scene: FactScene, m: number): FactDraft[] {
     }
   }
   return drafts;
+}
+
+/** "a bench of Justices Ann Lee and Bo Ek": those who sit there. */
+function madeOf(scene: FactScene, m: number): FactDraft[] {
+  const { doc, tree } = scene;
+  const head = doc.mentions[m]?.head ?? -1;
+  if (!/^(?:bench|panel|jury|trio|duo|delegation|team|crew|committee)$/.test(textOf(tree, head))) return [];
+  return hangingOn(scene, m, 'nmod')
+    .filter((c) => prepositionsOf(tree, c).includes('of'))
+    .flatMap((c) => [c, ...childrenBy(tree, c, 'conj')])
+    .map((c) => nominalAt(scene, c))
+    .filter((member) => typeOf(doc, member) === 'Person' && doc.mentions[member]?.kind === 'name')
+    .map((member) => ({
+      type: 'MEMBER_OF',
+      source: member,
+      target: m,
+      trigger: spanOf(head),
+      title: null,
+      verb: -1,
+      confidence: 0.75,
+      rule: 'tie.made',
+    }));
 }
 
 const titleText = ({ tree }: FactScene, { start, end }: TokenSpan): string =>

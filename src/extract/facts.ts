@@ -117,7 +117,7 @@ function ofNation(scene: FactScene, m: number): boolean {
     (i) => typeOf(doc, i) === 'Country' && (doc.mentions[i]?.end ?? 0) <= head,
   );
   return (
-    nations.length === 1 && doc.mentions[nations[0] ?? -1]?.kind === 'name' && !/^(?:any|no)$/.test(textOf(tree, start))
+    nations.length === 1 && doc.mentions[nations[0] ?? -1]?.kind === 'name' && !/^(?:no|any)$/.test(textOf(tree, start))
   );
 }
 

@@ -3,7 +3,7 @@ import type { Chain, Chained, Mention } from '../document';
 import type { Country } from '../learn/lexicons';
 
 /** Bodies of a state or a nation: what their name calls them by is the country's. */
-const STATE_BODY =
+export const STATE_BODY =
   /^(?:ministry|department|office|army|navy|force|forces|police|guard|court|tribunal|parliament|assembly|senate|congress|government|council|commission|agency|board|authority|embassy|consulate|federation|presidency|cabinet|military|directorate|administration|secretariat|team|treasury|customs|coastguard|duma|knesset|judiciary)$/;
 
 interface Found {
@@ -41,7 +41,7 @@ function countryIn(doc: Chained, mention: Mention, m: number, forms: ReadonlyMap
   if (mention.kind !== 'name' || name === undefined || doc.chains[mention.chain]?.type !== 'Organization') return [];
   if (name.end - name.start < 2 || name.start < mention.start || name.end > mention.end) return [];
   for (let k = m + 1; k < doc.mentions.length && doc.mentions[k]!.start < mention.end; k++)
-    if (doc.chains[doc.mentions[k]!.chain]?.type === 'Country') return [];
+    if (doc.mentions[k]!.start < name.end && doc.chains[doc.mentions[k]!.chain]?.type === 'Country') return [];
   const words = doc.tokens.slice(name.start, name.end).map((t) => t.text.toLowerCase());
   const of = words.indexOf('of');
   if (!STATE_BODY.test((of > 0 ? words[of - 1] : words.at(-1)) ?? '')) return [];

@@ -21,7 +21,7 @@ export function withNamedKinds(doc: Chained): Chained {
 }
 
 function kindOf(doc: Chained, chain: Chain): EntityType | null {
-  if (chain.type === null) return peopleOf(doc, chain);
+  if (chain.type === null) return peopleOf(doc, chain) ?? benchOf(doc, chain) ?? undertakingOf(doc, chain);
   if (chain.type !== 'Place' && chain.type !== 'Organization' && chain.type !== 'Person') return chain.type;
   const named = chain.mentions.find((m) => doc.mentions[m]?.kind === 'name');
   const name = doc.names[doc.mentions[named ?? -1]?.name ?? -1];
@@ -48,12 +48,33 @@ const PEOPLE = new Set(
   ),
 );
 
+/** Last words of names for what is run by somebody, and has a head and parts. */
+const UNDERTAKING = /^(?:project|programme|program|initiative|campaign|network|forum|taskforce|fund|trust|league)$/i;
+
+/** "Joint Harbour Mapping Project": a name that the namer took for that of no body. */
+function undertakingOf(doc: Chained, { mentions }: Chain): EntityType | null {
+  const named = mentions.flatMap((m) => doc.names[doc.mentions[m]?.name ?? -1] ?? []);
+  const is = named.some((name) => name.end - name.start > 1 && UNDERTAKING.test(doc.tokens[name.end - 1]?.text ?? ''));
+  return is ? 'Organization' : null;
+}
+
 /** "the bandits", "two finalists": people. */
 function peopleOf(doc: Chained, { mentions }: Chain): EntityType | null {
   const heads = mentions.flatMap((m) => (doc.mentions[m]?.kind === 'nominal' ? [doc.mentions[m].head] : []));
   const head = heads.find((h) => doc.upos[h] === 'NOUN' && PEOPLE.has((doc.lemmas[h] ?? '').toLowerCase()));
   if (head === undefined) return null;
   return doc.xpos[head] === 'NNS' ? 'Group' : 'Person';
+}
+
+/** "the bench of Justice Ann Lee", "the bench ruled": judges together. */
+function benchOf(doc: Chained, { mentions }: Chain): EntityType | null {
+  const sits = mentions.some((m) => {
+    const mention = doc.mentions[m];
+    if (mention?.kind !== 'nominal' || doc.tokens[mention.head]?.text !== 'bench') return false;
+    const next = (doc.tokens[mention.head + 1]?.text ?? '').toLowerCase();
+    return next === 'of' || next === 'comprising' || next === 'headed' || doc.deprels[mention.head] === 'nsubj';
+  });
+  return sits ? 'Organization' : null;
 }
 
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
@@ -81,8 +102,11 @@ function hasFounder(doc: Chained, chain: Chain): boolean {
   const names = chain.mentions.flatMap((m) => doc.names[doc.mentions[m]?.name ?? -1] ?? []);
   if (names.some((name) => isTitled(doc, name.start))) return false;
   return names.some((name) => {
-    const at = doc.upos[name.end] === 'ADJ' ? name.end + 1 : name.end;
-    const role = (doc.tokens[at]?.text ?? '').replace(/^(?!CEO)./, (c) => c.toLowerCase());
+    const first = doc.upos[name.end] === 'ADJ' ? name.end + 1 : name.end;
+    const text = (i: number) => doc.tokens[i]?.text ?? '';
+    // "co - founder" is three words here
+    const at = /^co$/i.test(text(first)) && text(first + 1) === '-' ? first + 2 : first;
+    const role = text(at).replace(/^(?!CEO)./, (c) => c.toLowerCase());
     const next = doc.names.find((n) => n.start === at + 1);
     return (
       /^(?:editor|correspondent|founder|co-founder|cofounder|CEO|chairman|chairwoman|chairperson|owner|co-owner)$/.test(

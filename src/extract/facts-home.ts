@@ -7,7 +7,9 @@ import { chainAt, type FactDraft, type FactScene, typeOf } from './facts-scene';
 
 /** Offices of a state; a president or a minister of something else is told so. */
 const NATIONAL =
-  /^(?:(?:former|acting|deputy|vice|then|first|ex|outgoing|assistant|interim|caretaker|federal|union|junior|cabinet)[ -])*(?:president|prime minister|(?!chief |provincial |regional )(?:[\p{L}-]+ ){0,3}minister(?:-designate)?(?: (?:of|for) .+)?|first lady|head of state|(?:foreign|home) secretary|attorney[ -]general|comptroller(?: general)?|chief justice|opposition leader|king|queen|emir|sultan)$/u;
+  /^(?:(?:former|acting|deputy|vice|then|first|ex|outgoing|assistant|interim|caretaker|federal|union|junior|cabinet)[ -])*(?:president|prime minister|(?!chief |provincial |regional )(?:[\p{L}-]+ ){0,3}minister(?:-designate)?(?: (?:of|for) .+)?|first lady|head of state|(?:foreign|home|financial|finance|chief|cabinet|chief cabinet|interior) secretary|(?:[\p{L}-]+ )?undersecretary|(?:house )?speaker|leader of the opposition|auditor[ -]general|attorney[ -]general|comptroller(?: general)?|chief justice|opposition leader|king|queen|emir|sultan)$/u;
+
+export const isNational = (title: string): boolean => NATIONAL.test(title);
 
 const LOCAL = /^(?:(?:former|acting|deputy|vice|then|city) )*mayor$/;
 
@@ -30,13 +32,49 @@ function mostNamed(scene: FactScene, type: EntityType, least: number): number {
   return doc.mentions.findIndex((mention) => mention.chain === first[0] && mention.kind === 'name');
 }
 
-/** Guessed offices of those of whom the text tells another are left out. */
+/** Guessed offices are left out of those of whom the text tells another, and where it tells that somebody else has the office. */
 export function withoutGuessedOffices(scene: FactScene, drafts: readonly FactDraft[]): FactDraft[] {
   const { doc } = scene;
-  const told = new Set(
-    drafts.filter((d) => d.type === 'HOLDS_POSITION' && d.rule !== GUESS).map((d) => chainAt(doc, d.source)),
-  );
-  return drafts.filter((d) => d.rule !== GUESS || !told.has(chainAt(doc, d.source)));
+  const told = drafts.filter((d) => d.type === 'HOLDS_POSITION' && !isGuess(d));
+  const known = new Set(told.map((d) => chainAt(doc, d.source)));
+  const isTaken = (guess: FactDraft): boolean =>
+    told.some(
+      (d) =>
+        chainAt(doc, d.target) === chainAt(doc, guess.target) &&
+        chainAt(doc, d.source) !== chainAt(doc, guess.source) &&
+        scene.named.has(chainAt(doc, d.source)) &&
+        (d.title ?? '') === (guess.title ?? ''),
+    );
+  // who is no stranger to the reader is called "the prime minister", who is one "the Danish foreign minister"
+  const introduces = (guess: FactDraft): boolean =>
+    told.some(
+      (d) =>
+        chainAt(doc, d.target) === chainAt(doc, guess.target) &&
+        chainAt(doc, d.source) !== chainAt(doc, guess.source) &&
+        scene.named.has(chainAt(doc, d.source)) &&
+        isNational(d.title ?? ''),
+    );
+  const free = drafts.filter((d) => !isGuess(d) || (!known.has(chainAt(doc, d.source)) && !isTaken(d)));
+  // of the country named next where its like has the office in the first; of neither where both are free
+  return free.filter((d) => {
+    if (d.rule !== RIVAL) return true;
+    const others = drafts.filter(
+      (o) => isGuess(o) && o.trigger.start === d.trigger.start && o.source === d.source && o !== d,
+    );
+    return others.length > 0 && others.every((o) => introduces(o)) && !introduces(d);
+  });
 }
 
+const isGuess = (d: FactDraft): boolean => d.rule === GUESS || d.rule === RIVAL;
+
 export const GUESS = 'role.title.home';
+/** Of a country that the text is about beside another. */
+export const RIVAL = 'role.title.rival';
+
+const BUSINESS =
+  /^(?:(?:former|acting|deputy|vice|then|interim|outgoing|new|group|non-executive|executive|board) )*(?:chief executive(?: officer)?|ceo|cfo|coo|chief (?:financial|operating|technology|marketing) officer|chairman|chairwoman|chairperson|managing director|general manager|director[- ]general|secretary[- ]general|co-?founder|founder)$/;
+
+/** The body that an office of a firm is of where the text says none: the one that it names plainly most. */
+export function firmOf(scene: FactScene, title: string): number {
+  return BUSINESS.test(title.toLowerCase()) ? mostNamed(scene, 'Organization', 2) : -1;
+}

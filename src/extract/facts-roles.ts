@@ -7,7 +7,7 @@
 import type { TokenSpan } from '../document';
 import { leftArguments, rightArguments } from './facts-arguments';
 import { holderOf } from './facts-holders';
-import { GUESS, homeOf } from './facts-home';
+import { firmOf, GUESS, homeOf, isNational, RIVAL } from './facts-home';
 import { factOfNamed, factType, isOffice } from './facts-kinds';
 import { kinNamedTogether, othersOf } from './facts-listed';
 import { type Argument, kinBeside } from './facts-owners';
@@ -85,7 +85,11 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
   // "vice-president for Research" is of no state
   const field = /president$/.test(title) && /^(?:for|of)$/.test(textOf(scene.tree, office.end));
   const home = isBare && !field && !foreignBefore(scene, token) ? homeOf(scene, title) : -1;
-  if (home >= 0) left.push({ mention: home, by: 'left' });
+  const firm = isBare && home < 0 ? firmOf(scene, title) : -1;
+  const guess = home >= 0 ? home : firm;
+  if (guess >= 0) left.push({ mention: guess, by: 'left' });
+  const rivals = isBare && !field && isNational(title) ? scene.rivals : [];
+  left.push(...rivals.map((mention) => ({ mention, by: 'left' })));
   const drafts: FactDraft[] = [];
   const taken = new Set<number>();
   for (const argument of [...left, ...right.arguments]) {
@@ -117,8 +121,8 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
       trigger: spanOf(token),
       title: type === 'HOLDS_POSITION' ? title : null,
       verb: holder.verb,
-      confidence: home < 0 ? holder.confidence : 0.6,
-      rule: home >= 0 ? GUESS : `role.${holder.way}.${argument.by}`,
+      confidence: guess < 0 && rivals.length === 0 ? holder.confidence : 0.6,
+      rule: rivals.includes(argument.mention) ? RIVAL : guess >= 0 ? GUESS : `role.${holder.way}.${argument.by}`,
     });
   }
   const others = othersOf(scene, token, right.end, holder);

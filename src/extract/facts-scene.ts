@@ -28,6 +28,8 @@ export interface FactScene {
   readonly isoOf: (form: string) => string | undefined;
   /** The country that the text is about, by its name and those of its towns; -1 where that is not plain. */
   readonly homeland: number;
+  /** The country that it names most after that one, or the two that it names most where it is about none plainly. */
+  readonly rivals: readonly number[];
   /** "iraqis", "danes". */
   readonly isPeople: (form: string) => boolean;
   /** Tokens of names of bodies. */
@@ -120,7 +122,7 @@ function countryForms(countries: readonly Country[]): CountryForms {
 function countryReader(
   doc: Chained,
   { countries, places }: FactLexicons,
-): Pick<FactScene, 'countryNamed' | 'isoOf' | 'homeland' | 'isPeople'> {
+): Pick<FactScene, 'countryNamed' | 'isoOf' | 'homeland' | 'rivals' | 'isPeople'> {
   const { iso, peoples } = countryForms(countries);
   const lies = placeCountries(places);
   const told = new Map<string, number>();
@@ -134,10 +136,15 @@ function countryReader(
     if (state) told.set(state, (told.get(state) ?? 0) + 1);
     if (code !== undefined && !first.has(code)) first.set(code, m);
   });
-  const [home, rival] = [...told].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const plain = home !== undefined && home[1] >= (rival ? 3 : 2) && (!rival || home[1] >= 2 * rival[1]);
+  const ranked = [...told].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const [home, rival] = ranked;
+  const plain = home !== undefined && home[1] >= (rival ? 2 : 1) && (!rival || home[1] >= 2 * rival[1]);
   return {
     homeland: plain ? (first.get(home[0]) ?? -1) : -1,
+    rivals: ranked
+      .slice(plain ? 1 : 0, 2)
+      .filter(([, count]) => count > 1)
+      .flatMap(([code]) => first.get(code) ?? []),
     countryNamed: (form) => first.get(iso.get(form.toLowerCase()) ?? '') ?? -1,
     isoOf: (form) => iso.get(form.toLowerCase()),
     isPeople: (form) => peoples.has(form.toLowerCase()),

@@ -193,12 +193,17 @@ function partOf(scene: FactScene, token: number): FactDraft[] {
       target,
       trigger: spanOf(token),
       title: null,
-      verb: childBy(tree, token, 'cop') >= 0 ? token : -1,
+      verb: childBy(tree, token, 'cop') >= 0 && !isPresupposed(tree, token) ? token : -1,
       confidence: 0.75,
       rule: 'verb.part',
     },
   ];
 }
+
+/** '"The fund, which is part of the bank, pays," she said': told beside what is said, and taken for granted. */
+const isPresupposed = (tree: Tree, token: number): boolean =>
+  relationOf(tree, token) === 'acl:relcl' &&
+  !childrenOf(tree, token).some((c) => /^(?:not|n't|n’t|never|no|would|could|may|might|will)$/.test(textOf(tree, c)));
 
 /** "the Saudi-led coalition", "the Nordbank-owned insurer". */
 function memberAdjective(scene: FactScene, token: number): FactDraft[] {

@@ -13,6 +13,7 @@ import { createEncoder } from './annotate/encode';
 import { createGazetteers, createNamer } from './annotate/names';
 import { createParser } from './annotate/parse';
 import { mendNames } from './annotate/parse/mend';
+import { mendResults } from './annotate/parse/results';
 import { createTagger, readLemmas } from './annotate/tag';
 import { createTokeniser, readJudge } from './annotate/tokenise';
 import type { Article, Chained, Extracted, Resolved, Tokenised } from './document';
@@ -103,7 +104,7 @@ export function loadPipeline(folder: string = dataFolder(), models: string = pat
     const encoding = encode(document);
     const parsed = parse(tag(document, encoding), encoding);
     told('names');
-    const named = mendNames(name(parsed));
+    const named = mendNames(name(mendResults(parsed)));
     told('coreference');
     return chain(named);
   };

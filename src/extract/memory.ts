@@ -5,13 +5,15 @@ import { answerToDoer } from './answers';
 import type { Draft } from './draft';
 import { further, sentenceOf, withAgent } from './hands';
 import type { EventLexicon } from './lexicon';
+import { withVictims } from './responsibility';
 import { childrenBy, lemmaOf, textOf } from './tree';
 
 /** Fills ends of drafts from the drafts around them; the order of the list is kept. */
 export function remember(finder: ActorFinder, lexicon: EventLexicon, drafts: readonly Draft[]): Draft[] {
   const ordered = [...drafts].sort((a, b) => a.head - b.head);
   const answered = ordered.map((draft, i) => answerToDoer(finder, lexicon, ordered, draft, i));
-  const done = answered.map((draft) => withAgent(finder, answered, draft));
+  const owned = answered.map((draft) => withVictims(finder, answered, draft));
+  const done = owned.map((draft) => withAgent(finder, owned, draft));
   return done.map((draft, i) => withHosts(finder, done, withOpponent(finder, done, draft), i));
 }
 

@@ -13,7 +13,7 @@ import {
   wordBeforeMark,
 } from './garden-path';
 import type { EventLexicon } from './lexicon';
-import { antecedentOf, isInfinitive, RELATIVES } from './phrases';
+import { antecedentOf, isCounted, isInfinitive, RELATIVES, whoever } from './phrases';
 import {
   baseRelation,
   childBy,
@@ -228,9 +228,10 @@ const ASKED = new Set(['on', 'upon', 'to', 'for', 'with']);
 
 function advclSubjects(tree: Tree, lexicon: EventLexicon, verb: number, head: number, depth: number): number[] {
   // "soldiers fighting the clan": a participle right behind a noun is the noun's, whatever the parser hangs it on
-  const before = verb - 1;
+  const before = CLOSING.has(textOf(tree, verb - 1)) && textOf(tree, verb - 2) !== ',' ? verb - 2 : verb - 1;
   if (
     xposOf(tree, verb) === 'VBG' &&
+    !(WRITING.has(lemmaOf(tree, head)) && SPEECH.has(lemmaOf(tree, verb))) &&
     before >= 0 &&
     headOf(tree, before) >= 0 &&
     ['NOUN', 'PROPN'].includes(uposOf(tree, before)) &&
@@ -279,6 +280,12 @@ function advclSubjects(tree: Tree, lexicon: EventLexicon, verb: number, head: nu
   return logicalSubjects(tree, lexicon, head, depth + 1);
 }
 
+/** "wrote to the ministry asking for a meeting": whoever writes asks. */
+const WRITING = new Set('write appeal speak email telephone phone cable march'.split(' '));
+const SPEECH = new Set(
+  'ask request demand urge call seek protest complain warn threaten accuse thank praise offer inform'.split(' '),
+);
+
 const askerOf = (tree: Tree, noun: number): number =>
   childrenBy(tree, noun, 'nmod').find((c) => prepositionsOf(tree, c).some((p) => p === 'by' || p === 'from')) ??
   childBy(tree, noun, 'nmod:poss');
@@ -316,9 +323,9 @@ export function logicalObjects(tree: Tree, lexicon: EventLexicon, verb: number, 
   if (isPassive(tree, verb)) {
     const surface = childBy(tree, verb, 'nsubj:pass');
     const patient = surface >= 0 ? surface : childBy(tree, verb, 'nsubj');
-    if (patient >= 0) return [antecedentOf(tree, patient)];
+    if (patient >= 0) return whoever(tree, antecedentOf(tree, patient));
     if (head < 0) return objects;
-    if (relation === 'acl' || relation === 'acl:relcl' || relation === 'amod') return [head];
+    if (relation === 'acl' || relation === 'acl:relcl' || relation === 'amod') return whoever(tree, head);
     const topic = relation === 'advcl' ? nounSetOff(tree, verb) : -1;
     if (topic >= 0) return [topic];
     if (relation === 'conj' && isPassive(tree, head)) return logicalObjects(tree, lexicon, head, depth + 1);
@@ -357,6 +364,10 @@ export function logicalObjects(tree: Tree, lexicon: EventLexicon, verb: number, 
   if (counted !== undefined) return [counted];
   const stray = strayObject(tree, verb);
   if (stray >= 0) return [stray];
+  // "named Ruiz as minister": whom the parser takes for what somebody was named
+  const named = childrenBy(tree, verb, 'xcomp').find((c) => c > verb && uposOf(tree, c) === 'PROPN');
+  if (named !== undefined && childrenBy(tree, verb, 'obl').some((c) => prepositionsOf(tree, c).includes('as')))
+    return [named];
   const received = childrenBy(tree, verb, 'iobj');
   if (received.length > 0) return received.map((o) => antecedentOf(tree, o));
   // "shelled and seized the town": the object stands with the last verb
@@ -370,20 +381,13 @@ export function logicalObjects(tree: Tree, lexicon: EventLexicon, verb: number, 
   return [];
 }
 
-function isCounted(tree: Tree, nominal: number, verb: number): boolean {
-  // "at least", whatever it hangs on
-  const atLeast = textOf(tree, verb + 1) === 'at' && ['least', 'most'].includes(textOf(tree, verb + 2));
-  if (atLeast) return nominal > verb + 2 && childrenBy(tree, nominal, 'nummod').length > 0;
-  const word = childrenBy(tree, nominal, 'case')[0];
-  if (word === undefined || word !== verb + 1) return false;
-  return ['over', 'about', 'around', 'under'].includes(textOf(tree, word)) && uposOf(tree, word + 1) === 'NUM';
-}
-
 /** The receiver of a ditransitive: "gave Togo grain", "Togo was given grain". */
 export function indirectObjects(tree: Tree, lexicon: EventLexicon, verb: number): number[] {
   const own = childrenBy(tree, verb, 'iobj').map((o) => antecedentOf(tree, o));
   if (own.length > 0) return own;
-  if (isPassive(tree, verb) && childBy(tree, verb, 'obj') >= 0) return logicalObjects(tree, lexicon, verb);
+  // "was granted bail", where the parser takes the gift for what the receiver became
+  const given = childrenBy(tree, verb, 'obj', 'xcomp').some((c) => c > verb && uposOf(tree, c) === 'NOUN');
+  if (isPassive(tree, verb) && given) return logicalObjects(tree, lexicon, verb);
   // two objects, both called obj by the parser
   const objects = childrenBy(tree, verb, 'obj');
   return objects.length > 1 ? objects.slice(0, 1) : [];

@@ -1,6 +1,6 @@
 /** The conditions of a sense: what must and what must not stand with the word. */
 import type { ActorFinder } from './actors';
-import { actorsOf, nounOf, typeOf } from './actors';
+import { actorsOf, directActor, nounOf, typeOf } from './actors';
 import {
   complementOf,
   indirectObjects,
@@ -38,13 +38,15 @@ export function slotTokens(
       return indirectObjects(tree, lexicon, head);
     case 'comp': {
       const complement = complementOf(tree, head);
-      return complement >= 0 ? [complement] : [];
+      return complement >= 0 ? [complement] : askedOf(finder, head);
     }
     case 'inf': {
       // '"To win is hard," she told the Herald': what stands before the verb is said, not ordered
       const complement = complementOf(tree, head);
-      return complement > head && isInfinitive(tree, complement) ? [complement] : [];
+      return complement > head && isInfinitive(tree, complement) ? [complement] : askedOf(finder, head);
     }
+    case 'case':
+      return childrenBy(tree, head, 'case');
     case 'wish': {
       const complement = complementOf(tree, head);
       return complement >= 0 && !isStatement(tree, complement) ? [complement] : [];
@@ -68,6 +70,14 @@ export function slotTokens(
   }
 }
 
+/** "persuaded the driver TO LEAVE": what an actor is to do, hung on that actor. */
+function askedOf(finder: ActorFinder, verb: number): number[] {
+  const { tree } = finder;
+  return childrenBy(tree, verb, 'obj', 'iobj')
+    .filter((object) => object > verb && directActor(finder, object) >= 0)
+    .flatMap((object) => childrenBy(tree, object, 'acl').filter((clause) => isInfinitive(tree, clause)));
+}
+
 /** Whether the text fulfils the condition of a sense that fires at the token. */
 export function holds(
   finder: ActorFinder,
@@ -88,6 +98,8 @@ export function holds(
     case 'isnt':
       return !tokens.some((t) => condition.values.has(lemmaOf(tree, t)));
     case 'type':
+      if (tokens.length === 0 && DEEP.has(condition.slot) && isVerb(tree, head))
+        return deepObliques(tree, head, words, condition.slot).some((t) => isOfType(finder, t, condition));
       return (condition.optional && tokens.length === 0) || tokens.some((t) => isOfType(finder, t, condition));
     case 'untyped':
       return !tokens.some((t) => isOfType(finder, t, condition));

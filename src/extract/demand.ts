@@ -1,6 +1,6 @@
-import { type ActorFinder, actorsOf, chainOf } from './actors';
+import { type Actor, type ActorFinder, actorsOf, chainOf, typeOf } from './actors';
 import { complementOf, isInfinitive, logicalSubjects } from './clause';
-import { contextOf } from './context';
+import { type Context, contextOf } from './context';
 import type { Draft } from './draft';
 import type { EventLexicon } from './lexicon';
 import { childBy, childrenBy, childrenOf, headOf, isPassive, lemmaOf, relationOf, type Tree, textOf } from './tree';
@@ -43,18 +43,46 @@ const STATES = new Set([
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never']);
 const QUESTIONS = new Set(['what', 'how', 'whether', 'why', 'which', 'if', 'where', 'when']);
 
+/** Who speaks demands it by these words. */
+const IN_WORDS: Context = { polarity: 'positive', modality: 'actual', tense: 'past', attributedTo: -1, cue: null };
+
 /** A demand put as a duty in somebody's mouth: "Ankara said Athens must pull back", "the group says banks should pay". */
 export function findDemands(finder: ActorFinder, lexicon: EventLexicon): Draft[] {
   const { tree, doc } = finder;
   const drafts: Draft[] = [];
+  const told = new Set<number>();
   doc.tokens.forEach((_, verb) => {
     if (doc.upos[verb] !== 'VERB' || !(SAYING.has(lemmaOf(tree, verb)) || RULING.has(lemmaOf(tree, verb)))) return;
     for (const clause of saidClauses(tree, verb)) {
+      told.add(clause);
       const draft = dutyIn(finder, lexicon, verb, clause);
       if (draft !== null) drafts.push(draft);
     }
   });
-  return drafts;
+  return [...drafts, ...quotedDuties(finder, lexicon, told)];
+}
+
+/** '"The clan must go." ... "The island should not wait"': duties in the words of a speaker, in sentences of their own. */
+function quotedDuties(finder: ActorFinder, lexicon: EventLexicon, told: ReadonlySet<number>): Draft[] {
+  const { tree, doc } = finder;
+  return doc.tokens.flatMap((token, clause) => {
+    if (doc.upos[clause] !== 'VERB' || told.has(clause) || !['root', 'conj'].includes(relationOf(tree, clause)))
+      return [];
+    const quotation = doc.quotations.findIndex((q) => q.start <= token.start && token.start < q.end);
+    const speaker = finder.speakers[quotation] ?? -1;
+    if (speaker < 0) return [];
+    const draft = dutyIn(finder, lexicon, clause, clause, [{ mention: speaker, steps: 0, via: 'speaker' }]);
+    return draft?.targets.every((a) => isAddressed(finder, a.mention)) ? [draft] : [];
+  });
+}
+
+/** A body, a state, somebody by name, or people that are pointed at ("the neighbours"): not "people" at large. */
+function isAddressed({ doc, tree }: ActorFinder, mention: number): boolean {
+  const m = doc.mentions[mention];
+  if (m === undefined || m.kind === 'pronoun') return false;
+  const type = typeOf(doc, mention);
+  if (type === 'Organization' || type === 'Country' || m.kind === 'name') return true;
+  return ['the', 'these', 'those', 'our', 'all'].includes(textOf(tree, m.start));
 }
 
 /** "said that banks should pay and the state must wait": the clause and those joined to it, also where the parser joins them to the verb. */
@@ -72,7 +100,13 @@ function saidClauses(tree: Tree, verb: number): number[] {
   return [first, ...joined];
 }
 
-function dutyIn(finder: ActorFinder, lexicon: EventLexicon, verb: number, clause: number): Draft | null {
+function dutyIn(
+  finder: ActorFinder,
+  lexicon: EventLexicon,
+  verb: number,
+  clause: number,
+  speakers?: readonly Actor[],
+): Draft | null {
   const { tree, doc } = finder;
   if (childrenOf(tree, clause).some((c) => QUESTIONS.has(textOf(tree, c)))) return null;
   const ruling = RULING.has(lemmaOf(tree, verb));
@@ -95,11 +129,11 @@ function dutyIn(finder: ActorFinder, lexicon: EventLexicon, verb: number, clause
   const needed = lemmaOf(tree, clause) === 'need' ? childBy(tree, clause, 'obj') : -1;
   const subject = needed >= 0 ? needed : childBy(tree, clause, 'nsubj', 'nsubj:pass');
   if (subject < 0 || relationOf(tree, subject) === 'nsubj:pass') return null;
-  const sources = logicalSubjects(tree, lexicon, verb).flatMap((t) => actorsOf(finder, t, 'agent'));
+  const sources = speakers ?? logicalSubjects(tree, lexicon, verb).flatMap((t) => actorsOf(finder, t, 'agent'));
   const own = new Set(sources.map((a) => chainOf(doc, a.mention)));
   const targets = actorsOf(finder, subject, 'none').filter((a) => !own.has(chainOf(doc, a.mention)));
   if (sources.length === 0 || targets.length === 0) return null;
-  const context = contextOf(finder, lexicon, verb);
+  const context = speakers === undefined ? contextOf(finder, lexicon, verb) : IN_WORDS;
   if (context.polarity === 'negative') return null;
   return {
     type: late
@@ -119,6 +153,8 @@ function dutyIn(finder: ActorFinder, lexicon: EventLexicon, verb: number, clause
     theme: clause,
     rule: 'demand',
     pos: 'verb',
-    trace: [`duty "${textOf(tree, modal ?? clause)}" in what "${textOf(tree, verb)}" reports`],
+    trace: [
+      `duty "${textOf(tree, modal ?? clause)}" in ${speakers === undefined ? `what "${textOf(tree, verb)}" reports` : 'a quotation'}`,
+    ],
   };
 }

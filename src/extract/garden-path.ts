@@ -42,6 +42,9 @@ export function beforeDay(tree: Tree, object: number): number {
 const hasCase = (tree: Tree, token: number): boolean =>
   childrenOf(tree, token).some((c) => relationOf(tree, c) === 'case');
 
+/** The first token of the phrase that the nominal heads. */
+const firstOf = (tree: Tree, nominal: number): number => Math.min(nominal, ...childrenOf(tree, nominal));
+
 /** The last token of the phrase that the nominal heads, without what hangs on it behind a comma. */
 function endOf(tree: Tree, nominal: number): number {
   let end = nominal;
@@ -95,6 +98,20 @@ export function strayObject(tree: Tree, verb: number): number {
       (c) => baseRelation(tree, c) === 'obl' && childrenOf(tree, c).includes(verb + 1),
     );
     if (thing !== undefined) return thing;
+  }
+  // "picked up Ruiz at the airport": bare, right behind the particle
+  const particle = childBy(tree, verb, 'compound:prt');
+  if (particle === verb + 1) {
+    const bare = childrenOf(tree, verb).find(
+      (c) =>
+        c > particle &&
+        baseRelation(tree, c) === 'obl' &&
+        isNominal(tree, c) &&
+        !hasCase(tree, c) &&
+        !isTime(tree, c) &&
+        firstOf(tree, c) === particle + 1,
+    );
+    if (bare !== undefined) return bare;
   }
   return (
     childrenOf(tree, verb).find(

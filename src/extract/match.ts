@@ -115,6 +115,8 @@ const NEAR = new Set([
   'cop',
   'flat',
 ]);
+/** Where somebody is taken "to". */
+const PLACES_TO = new Set(['court', 'task', 'trial', 'jail', 'prison', 'account']);
 /** Words of a phrase are looked for this many arcs below its head. */
 const PHRASE_DEPTH = 3;
 
@@ -222,6 +224,11 @@ function neighbourhood(tree: Tree, head: number, sense: EventSense): number[] {
       for (const c of childrenOf(tree, node)) {
         const base = baseRelation(tree, c);
         if (!NEAR.has(base)) continue;
+        // "took the council to court": a noun that the parser takes for a verb
+        if (base === 'acl' && PLACES_TO.has(textOf(tree, c)) && worded(c)) {
+          found.push(c);
+          continue;
+        }
         // "took note and issued": a second verb is no word of the first
         if (base === 'conj' && node === head && isVerb(tree, c) && isVerb(tree, head)) continue;
         // an active subject is no part of a verb's phrase; a passive one may be ("a lawsuit was filed")

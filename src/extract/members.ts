@@ -1,6 +1,17 @@
 /** Who is listed for a group: "four people: Col. A; two drivers", "leaders such as C". */
 import { type Actor, type ActorFinder, chainOf, directActor, typeOf } from './finder';
-import { baseRelation, childrenOf, headOf, isNominal, prepositionsOf, type Tree, textOf, uposOf, xposOf } from './tree';
+import {
+  baseRelation,
+  childrenOf,
+  conjunctsOf,
+  headOf,
+  isNominal,
+  prepositionsOf,
+  type Tree,
+  textOf,
+  uposOf,
+  xposOf,
+} from './tree';
 
 /** Members that are listed for a group: "four people: Col. A; two drivers", "five Iraqis, including B", "leaders such as C". */
 export function membersOf(finder: ActorFinder, head: number): Actor[] {
@@ -35,17 +46,19 @@ export function membersOf(finder: ActorFinder, head: number): Actor[] {
   return members;
 }
 
-/** "beat two rivals including A": the parser may hang what is included on the verb. */
-const strayed = (tree: Tree, noun: number): number[] =>
-  headOf(tree, noun) < 0
-    ? []
-    : childrenOf(tree, headOf(tree, noun)).filter(
-        (c) =>
-          c > noun &&
-          baseRelation(tree, c) === 'obl' &&
-          prepositionsOf(tree, c).some((p) => INCLUDING.has(p)) &&
-          childrenOf(tree, c).some((w) => w === noun + 1 || w === noun + 2),
-      );
+/** "beat two rivals including A", "blames its foes or rivals abroad, such as B": the parser may hang what is included on the verb. */
+function strayed(tree: Tree, noun: number): number[] {
+  const above = headOf(tree, noun);
+  if (above < 0 || uposOf(tree, noun) === 'PRON') return [];
+  const last = Math.max(...conjunctsOf(tree, noun));
+  return childrenOf(tree, above).filter(
+    (c) =>
+      c > last &&
+      baseRelation(tree, c) === 'obl' &&
+      prepositionsOf(tree, c).some((p) => INCLUDING.has(p)) &&
+      childrenOf(tree, c).some((w) => w > last && w <= last + 3),
+  );
+}
 
 const isPlural = (tree: Tree, token: number): boolean => /^NNP?S$/.test(xposOf(tree, token));
 

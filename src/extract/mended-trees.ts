@@ -40,6 +40,7 @@ export function withMendedTrees(doc: Chained): Chained {
     if (doc.upos[verb] !== 'VERB') continue;
     if (SAYING.has(lemma)) mendReport(trees, verb);
     if (GIVING.has(lemma)) mendGift(trees, verb);
+    if (GIVING.has(lemma) || CALLING.has(lemma)) mendReceiver(trees, verb, lemma);
   }
   return { ...doc, heads: trees.heads, deprels: trees.deprels, upos: trees.upos, xpos: trees.xpos };
 }
@@ -102,6 +103,49 @@ function mendGift({ doc, children, heads, deprels }: Trees, verb: number): void 
   deprels[gift] = 'obj';
   deprels[receiver] = 'iobj';
 }
+
+/**
+ * "granted Ruiz amnesty", "gave Ruiz two years' probation", "took a doctor hostage", "branded his rivals criminals": two
+ * things hang on the verb, which the parser made into one noun.
+ */
+function mendReceiver({ doc, children, heads, deprels, upos }: Trees, verb: number, lemma: string): void {
+  const objects = children[verb]!.filter((c) => deprels[c] === 'obj' && c > verb);
+  const thing = objects.length === 1 ? objects[0]! : -1;
+  // "branded the mayor a traitor": no second name of the mayor, for no comma sets it off
+  const called = thing < 0 || !CALLING.has(lemma) ? -1 : (children[thing]!.find((c) => deprels[c] === 'appos') ?? -1);
+  const opens = called < 0 ? undefined : children[called]!.find((c) => deprels[c] === 'det');
+  if (opens === thing + 1 && /^an?$/i.test(doc.tokens[opens]!.text)) {
+    heads[called] = verb;
+    deprels[called] = 'xcomp';
+    return;
+  }
+  if (thing < 0 || upos[thing] !== 'NOUN' || children[verb]!.some((c) => deprels[c] === 'iobj')) return;
+  const owner = children[thing]!.find((c) => deprels[c] === 'nmod:poss' && upos[c] === 'NOUN') ?? thing;
+  const joined = [...children[thing]!, ...children[owner]!].filter((c) => deprels[c] === 'compound' && c < owner);
+  const whom = joined.find((c) => (GIVING.has(lemma) ? isNamedAt(doc, verb + 1, c) : isCalled(doc, c, thing)));
+  if (whom === undefined) return;
+  // "gave Nobel prizes to": the name is the thing's
+  if (GIVING.has(lemma) && children[verb]!.some((c) => children[c]!.some((w) => RECEIVED.test(doc.tokens[w]!.text))))
+    return;
+  for (const c of children[heads[whom]!]!) if (c < whom) heads[c] = whom;
+  heads[whom] = verb;
+  deprels[whom] = GIVING.has(lemma) ? 'iobj' : 'obj';
+  if (CALLING.has(lemma)) deprels[thing] = 'xcomp';
+}
+const CALLING = new Set('take hold declare brand label dub call'.split(' '));
+const STATES = new Set('hostage captive prisoner persona'.split(' '));
+const RECEIVED = /^to$/i;
+
+/** A person or body called by name from the token on, in the head that is given. */
+const isNamedAt = (doc: Chained, start: number, head: number): boolean =>
+  doc.mentions.some(
+    (m) => m.kind === 'name' && m.start === start && m.head === head && NAMED.has(doc.chains[m.chain]?.type ?? ''),
+  );
+const NAMED = new Set(['Person', 'Organization', 'Country']);
+
+/** "a doctor HOSTAGE", "his rivals CRIMINALS": no compound has a plural in it. */
+const isCalled = (doc: Chained, whom: number, thing: number): boolean =>
+  whom === thing - 1 && (STATES.has(doc.tokens[thing]!.text.toLowerCase()) || doc.xpos[whom] === 'NNS');
 
 /** A finite clause with a subject of its own and no word that makes it one of time or cause. */
 function isSentence(doc: Chained, children: readonly number[], clause: number): boolean {

@@ -3,8 +3,14 @@ import { childrenBy, headOf, isVerb, relationOf, type Tree, textOf, uposOf } fro
 
 const PHRASAL: Readonly<Record<string, readonly string[]>> = {
   hand: ['over', 'back', 'in'],
-  turn: ['over', 'down', 'away', 'in'],
-  take: ['over', 'back', 'away'],
+  turn: ['over', 'down', 'away', 'in', 'back'],
+  take: ['over', 'back', 'away', 'in'],
+  pick: ['up'],
+  send: ['back'],
+  lock: ['up'],
+  let: ['in'],
+  kick: ['out'],
+  carry: ['out'],
   give: ['up', 'away', 'back', 'over'],
   call: ['off', 'up'],
   break: ['off', 'up'],

@@ -8,10 +8,12 @@ import {
   headOf,
   isNominal,
   isVerb,
+  lemmaOf,
   prepositionsOf,
   relationOf,
   type Tree,
   textOf,
+  uposOf,
   xposOf,
 } from './tree';
 
@@ -128,4 +130,26 @@ export function complementOf(tree: Tree, head: number): number {
       (c) => isVerb(tree, c) && childrenOf(tree, c).some((m) => relationOf(tree, m) === 'mark'),
     ) ?? -1
   );
+}
+
+/** "Among those arrested were Ruiz and Prieto", "the others shot include Ruiz": those, and who they are. */
+export function whoever(tree: Tree, noun: number): number[] {
+  const above = headOf(tree, noun);
+  if (above < 0 || !['nsubj', 'obl', 'nmod'].includes(relationOf(tree, noun))) return [noun];
+  const among = prepositionsOf(tree, noun).includes('among');
+  if (relationOf(tree, noun) !== 'nsubj' && !among) return [noun];
+  if (lemmaOf(tree, above) === 'include') return [noun, ...childrenBy(tree, above, 'obj')];
+  const told =
+    childBy(tree, above, 'cop') >= 0 && ['NOUN', 'PROPN', 'PRON'].includes(uposOf(tree, above)) && above > noun;
+  return told && (among || uposOf(tree, above) === 'PROPN') ? [noun, above] : [noun];
+}
+
+/** "killed at least six people", "trained over 40 guards": the number that stands with a preposition. */
+export function isCounted(tree: Tree, nominal: number, verb: number): boolean {
+  // "at least", whatever it hangs on
+  const atLeast = textOf(tree, verb + 1) === 'at' && ['least', 'most'].includes(textOf(tree, verb + 2));
+  if (atLeast) return nominal > verb + 2 && childrenBy(tree, nominal, 'nummod').length > 0;
+  const word = childrenBy(tree, nominal, 'case')[0];
+  if (word === undefined || word !== verb + 1) return false;
+  return ['over', 'about', 'around', 'under'].includes(textOf(tree, word)) && uposOf(tree, word + 1) === 'NUM';
 }

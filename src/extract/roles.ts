@@ -10,6 +10,7 @@ import {
   modifiersOf,
   typeOf,
 } from './actors';
+import { makersOf, ownersOfRefused, suspects } from './arguments-behind';
 import {
   complementOf,
   hasModal,
@@ -85,7 +86,9 @@ export function fillRole(
   }
   if (own !== null) return own;
   const far = farther(reader, paths, not, may);
-  return far === null ? { actors: [], path: '', refused } : { ...far, refused };
+  if (far !== null) return { ...far, refused };
+  const owners = ownersOfRefused(finder, reader.firing.sense, refused, not, may);
+  return owners.length > 0 ? { actors: owners, path: 'owner', refused } : { actors: [], path: '', refused };
 }
 
 /** The phrase may hang deeper than it should ("sent tents worth millions to the town"). */
@@ -132,13 +135,18 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
       const authors = message < 0 ? [] : makersOf(finder, lexicon, message);
       return authors.length > 0 ? authors : ownersOfDone(finder, firing);
     }
-    case 'obj':
-      return from(
-        objectTokens(reader).filter((t) => !firing.words.includes(t)),
-        DIRECT_OBJECT.has(firing.sense.type) ? 'none' : climb,
-      );
-    case 'obj.owner':
-      return from([...objectTokens(reader), ...firing.words].filter((t, i, all) => all.indexOf(t) === i));
+    case 'obj': {
+      const objects = objectTokens(reader).filter((t) => !firing.words.includes(t));
+      const found = from(objects, DIRECT_OBJECT.has(firing.sense.type) ? 'none' : climb);
+      return found.length > 0 || firing.sense.type !== 'INVESTIGATED'
+        ? found
+        : from(objects.flatMap((t) => suspects(tree, t)));
+    }
+    case 'obj.owner': {
+      const things = [...objectTokens(reader), ...firing.words].filter((t, i, all) => all.indexOf(t) === i);
+      // of what is done to people only the people themselves are climbed to ("upheld the clerk's sentence")
+      return climb === 'none' ? from(things.flatMap((t) => childrenBy(tree, t, 'nmod:poss'))) : from(things);
+    }
     case 'iobj': {
       const receivers = indirectObjects(tree, lexicon, head);
       return from(receivers.length > 0 ? receivers : strayReceivers(tree, head, firing.words));
@@ -238,44 +246,6 @@ function predicatedOf(finder: ActorFinder, noun: number): number {
   return directActor(finder, noun);
 }
 
-/** "released a statement that rebuffed him", "launched a raid that killed two": whoever made the thing. */
-function makersOf(finder: ActorFinder, lexicon: EventLexicon, thing: number, depth = 0): Actor[] {
-  const { tree } = finder;
-  const above = headOf(tree, thing);
-  const relation = relationOf(tree, thing);
-  if (above < 0 || depth > 1 || !isVerb(tree, above) || (relation !== 'obj' && relation !== 'nsubj:pass')) return [];
-  const lemma = lemmaOf(tree, above);
-  if (lexicon.supports.get(lemma)?.subject !== 'source' && !MAKING.has(lemma)) return [];
-  return logicalSubjects(tree, lexicon, above).flatMap((t) => actorsOf(finder, t, 'agent'));
-}
-const MAKING = new Set([
-  'release',
-  'publish',
-  'write',
-  'post',
-  'circulate',
-  'approve',
-  'adopt',
-  'distribute',
-  'tweet',
-  'print',
-  'air',
-  'broadcast',
-  'draft',
-  'sponsor',
-  'table',
-  'introduce',
-  'plant',
-  'fire',
-  'drop',
-]);
-
-/** "an inquiry into claims that two guards robbed the bank": the guards. */
-const suspects = (tree: Tree, thing: number): number[] =>
-  childrenBy(tree, thing, 'acl', 'ccomp', 'acl:relcl')
-    .filter((clause) => childrenBy(tree, clause, 'mark').some((m) => ['that', 'whether'].includes(lemmaOf(tree, m))))
-    .flatMap((clause) => childrenBy(tree, clause, 'nsubj'));
-
 /** The clause of the trigger, or of its phrase's noun ("made a promise to send"). */
 function complementAt(reader: RoleReader): number {
   const { tree } = reader.finder;
@@ -337,6 +307,9 @@ function obliqueTokens(reader: RoleReader, preposition: string): number[] {
     const governor = governorOf(tree, firing.head);
     if (governor >= 0 && lexicon.supports.has(lemmaOf(tree, governor)))
       nodes.push(governor, ...childrenBy(tree, governor, 'obj'));
+    // "clashes broke out between the clans": said of the clashes, hung on the verb
+    const happens = relationOf(tree, firing.head) === 'nsubj' ? headOf(tree, firing.head) : -1;
+    if (happens >= 0 && HAPPENING.has(lemmaOf(tree, happens))) nodes.push(happens);
     const carrier = carrierBelow(tree, firing.head);
     if (carrier >= 0 && lexicon.supports.has(lemmaOf(tree, carrier))) nodes.push(carrier);
     if (firing.sense.pos === 'adj') for (const c of childrenBy(tree, firing.head, 'obl', 'nmod')) nodes.push(c);
@@ -348,6 +321,12 @@ function obliqueTokens(reader: RoleReader, preposition: string): number[] {
   );
   return found.filter((t) => !firing.words.includes(t) && t !== firing.head);
 }
+
+const HAPPENING: ReadonlySet<string> = new Set(
+  'break erupt flare resume start begin continue occur happen take ensue follow intensify rage end escalate spread collapse stall'.split(
+    ' ',
+  ),
+);
 
 /** The subject of a verb like "received", "faced", "came under" in front of an event noun: whom it befell. */
 export function bornBy(reader: RoleReader): Actor[] {

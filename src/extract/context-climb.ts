@@ -63,7 +63,8 @@ export function climb(finder: ActorFinder, lexicon: EventLexicon, node: number, 
       if (prepositionsOf(tree, node).some((p) => p === 'of' || p === 'for')) {
         const effect = effectOfNoun(tree, lexicon, head);
         // "charges of assault": said, but not by the assault
-        if (effect === 'said' && isOpen(walk)) attribute(finder, accusersOf(tree, head), lemmaOf(tree, head), walk);
+        if (effect === 'said' && isOpen(walk))
+          attribute(finder, lexicon, accusersOf(tree, head), lemmaOf(tree, head), walk);
         else if (effect !== undefined && !walk.settled) apply(finder, lexicon, effect, head, walk);
       }
       settle(walk);
@@ -96,7 +97,7 @@ export function climb(finder: ActorFinder, lexicon: EventLexicon, node: number, 
     case 'parataxis':
       settle(walk);
       if (isOpen(walk) && saysSo(lexicon, tree, head))
-        attribute(finder, logicalSubjects(tree, lexicon, head), lemmaOf(tree, head), walk);
+        attribute(finder, lexicon, logicalSubjects(tree, lexicon, head), lemmaOf(tree, head), walk);
       return;
     default:
       return;

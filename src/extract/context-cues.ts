@@ -80,6 +80,17 @@ export const STANDING: ReadonlySet<EventType> = new Set([
   'SIGNED_WITH',
 ]);
 /** "issued a statement that ..." */
-export const ISSUES = new Set(['issue', 'release', 'publish', 'make', 'give', 'repeat', 'post', 'send', 'present']);
+export const ISSUES = new Set([
+  'file',
+  'issue',
+  'release',
+  'publish',
+  'make',
+  'give',
+  'repeat',
+  'post',
+  'send',
+  'present',
+]);
 export const SAYING = new Set(['say', 'tell', 'add', 'state', 'report', 'announce', 'claim', 'note', 'confirm']);
 export const SPEAKERS = new Set(['it', 'he', 'she', 'they']);

@@ -62,7 +62,7 @@ export function apply(finder: ActorFinder, lexicon: EventLexicon, effect: Effect
   if (effect === 'said' || effect === 'denied') {
     if (effect === 'denied') negate(walk);
     if (isOpen(walk))
-      attribute(finder, speakersOf(tree, lexicon, head), lemmaOf(tree, head), walk, voiceOf(finder, head));
+      attribute(finder, lexicon, speakersOf(tree, lexicon, head), lemmaOf(tree, head), walk, voiceOf(finder, head));
     settle(walk);
     return;
   }

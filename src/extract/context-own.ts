@@ -74,7 +74,7 @@ function readSpeaker(finder: ActorFinder, lexicon: EventLexicon, from: number, c
     (relation === 'obl' || relation === 'nmod' || relation === 'parataxis') &&
     prepositionsOf(tree, c).includes('according_to')
   )
-    attribute(finder, [c], 'according to', walk);
+    attribute(finder, lexicon, [c], 'according to', walk);
   // "It was close, she said as she criticized the club": what stands behind the speaker is not said
   const behind = from === c || (from > c && baseRelation(tree, from) === 'advcl');
   if (!isOpen(walk) || behind) return;
@@ -87,7 +87,7 @@ function readSpeaker(finder: ActorFinder, lexicon: EventLexicon, from: number, c
   if (aside || !(relation === 'parataxis' || inverted || asTold) || !(voice >= 0 || saysSo(lexicon, tree, c))) return;
   const speakers = logicalSubjects(tree, lexicon, c);
   if (voice >= 0 || (speakers.length > 0 && headOf(tree, speakers[0] ?? -1) === c))
-    attribute(finder, speakers, lemmaOf(tree, c), walk, voice);
+    attribute(finder, lexicon, speakers, lemmaOf(tree, c), walk, voice);
 }
 
 /** "as the Herald reported": with nothing that is told in the clause itself. */

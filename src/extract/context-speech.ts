@@ -1,5 +1,5 @@
 /** Who says so: the speakers of a word of saying, and the first of them that is an actor. */
-import { type ActorFinder, actorsOf } from './actors';
+import { type ActorFinder, actorsOf, typeOf } from './actors';
 import { logicalSubjects } from './clause';
 import { ISSUES, SAYING, SPEAKERS } from './context-cues';
 import type { Walk } from './context-walk';
@@ -59,12 +59,49 @@ function isSaidOf(tree: Tree, lexicon: EventLexicon, verb: number): boolean {
 }
 
 /** Notes who says so, unless none of the speakers is an actor: then only that somebody does. */
-export function attribute(finder: ActorFinder, speakers: readonly number[], cue: string, walk: Walk, voice = -1): void {
+export function attribute(
+  finder: ActorFinder,
+  lexicon: EventLexicon,
+  speakers: readonly number[],
+  cue: string,
+  walk: Walk,
+  voice = -1,
+): void {
   walk.cue = cue;
   const heard = voice >= 0 ? voice : speakers.map((s) => finder.voices.bySubject.get(s)).find((m) => m !== undefined);
-  const found = heard ?? (firstActor(finder, speakers) ?? firstActor(finder, speakerBefore(finder, speakers)))?.mention;
+  const found =
+    (heard !== undefined && typeOf(finder.doc, heard) !== null ? heard : undefined) ??
+    (firstActor(finder, speakers) ?? firstActor(finder, speakerBefore(finder, speakers)))?.mention ??
+    speakers.map((s) => authorOf(finder, lexicon, s)).find((m) => m >= 0) ??
+    heard;
   if (found !== undefined) walk.attributedTo = found;
 }
+
+/** The speaker, or where it is a thing ("the report", "the minister's office") the actor whose it is. */
+export function whoseWord(finder: ActorFinder, lexicon: EventLexicon, mention: number): number {
+  const head = finder.doc.mentions[mention]?.head ?? -1;
+  if (head < 0 || typeOf(finder.doc, mention) !== null) return mention;
+  const owner = firstActor(finder, [head])?.mention ?? authorOf(finder, lexicon, head);
+  return owner >= 0 ? owner : mention;
+}
+
+/** "The report said": whose report it is, where the text has told; the mention of the author or -1. */
+function authorOf(finder: ActorFinder, lexicon: EventLexicon, token: number): number {
+  const { tree } = finder;
+  const lemma = lemmaOf(tree, token);
+  if (uposOf(tree, token) !== 'NOUN' || !DOCUMENTS.has(lemma)) return -1;
+  for (let i = token; i >= 0; i--) {
+    if (lemmaOf(tree, i) !== lemma || uposOf(tree, i) !== 'NOUN') continue;
+    const author = firstActor(finder, speakersOf(tree, lexicon, i));
+    if (author !== undefined) return author.mention;
+  }
+  return -1;
+}
+const DOCUMENTS = new Set(
+  `report statement document affidavit indictment filing complaint lawsuit letter study survey poll paper memo memorandum article
+  book declaration resolution verdict ruling judgment judgement release bulletin dossier petition note dispatch brief transcript audit
+  assessment analysis review post tweet message`.split(/\s+/),
+);
 
 /** The speaker heard at the verb; of a participle ("..., said Ruiz, a teacher in Lyon, adding that") the one before it. */
 export function voiceOf({ tree, voices }: ActorFinder, verb: number): number {

@@ -4,6 +4,7 @@ import { climb } from './context-climb';
 import { SAID_ACTS } from './context-cues';
 import { isNone } from './context-nouns';
 import { readOwn } from './context-own';
+import { whoseWord } from './context-speech';
 import { isOpen, negate, type Walk } from './context-walk';
 import type { EventLexicon } from './lexicon';
 import { headOf, isVerb, lemmaOf, textOf, uposOf } from './tree';
@@ -52,8 +53,8 @@ export function contextOf(
     from = node;
     node = head;
   }
-  quoted(finder, trigger, walk);
-  framed(finder, trigger, walk);
+  quoted(finder, lexicon, trigger, walk);
+  framed(finder, lexicon, trigger, walk);
   return {
     polarity: walk.negative ? 'negative' : 'positive',
     modality: walk.modality,
@@ -64,18 +65,18 @@ export function contextOf(
 }
 
 /** "They drowned before the ship that rescued others came, according to the police": who ends the sentence says it all. */
-function framed(finder: ActorFinder, trigger: number, walk: Walk): void {
+function framed(finder: ActorFinder, lexicon: EventLexicon, trigger: number, walk: Walk): void {
   const { tree, voices } = finder;
   // "Fares must rise, the mayor said" urges by saying so
   if (!isOpen(walk) || walk.cue !== null || (walk.type !== null && SAID_ACTS.has(walk.type))) return;
   const verb = voices.framing.get(tree.sentenceOf[trigger] ?? -1) ?? -1;
   if (verb < 0 || headOf(tree, verb) < 0 || verb < trigger) return;
-  walk.attributedTo = voices.byVerb.get(verb) ?? -1;
+  walk.attributedTo = whoseWord(finder, lexicon, voices.byVerb.get(verb) ?? -1);
   walk.cue = textOf(tree, verb) === 'according' ? 'according to' : lemmaOf(tree, verb);
 }
 
 /** Inside a quotation the speaker says so, whatever the tree. */
-function quoted(finder: ActorFinder, trigger: number, walk: Walk): void {
+function quoted(finder: ActorFinder, lexicon: EventLexicon, trigger: number, walk: Walk): void {
   if (walk.attributedTo >= 0) return;
   const { doc } = finder;
   const start = doc.tokens[trigger]?.start ?? -1;
@@ -84,6 +85,6 @@ function quoted(finder: ActorFinder, trigger: number, walk: Walk): void {
   );
   const quotation = doc.quotations[q];
   if (quotation === undefined) return;
-  walk.attributedTo = finder.speakers[q] ?? -1;
+  walk.attributedTo = whoseWord(finder, lexicon, finder.speakers[q] ?? -1);
   walk.cue = quotation.cue >= 0 ? (doc.lemmas[quotation.cue] ?? null) : 'quotation';
 }

@@ -1,5 +1,6 @@
 import type { Chained } from '../document';
 import type { EntityType } from '../ontology';
+import { speakersOfQuotations } from './quotation-speakers';
 import { hearVoices, type Voices } from './speakers';
 import { sportSentences } from './sport';
 import { childrenOf, headOf, lemmaOf, prepositionsOf, relationOf, type Tree, textOf, uposOf } from './tree';
@@ -158,55 +159,6 @@ function isThing(tree: Tree, head: number): boolean {
       !(lemma === 'state' && uposOf(tree, c) === 'PROPN') &&
       !(lemma === 'administration' && uposOf(tree, c) === 'PROPN'),
   );
-}
-
-/** Who speaks each quotation, or -1; one without a cue goes on for the speaker of the one before it. */
-function speakersOfQuotations(doc: Chained, tree: Tree, mentionAt: readonly number[], voices: Voices): number[] {
-  const speakers: number[] = [];
-  // the first token behind each offset at which one ends
-  const tokenAt = new Map(doc.tokens.map((t, i) => [t.end, i + 1]));
-  const sentenceOf = new Map(doc.tokens.flatMap((t, i) => [t.start, -t.end].map((at) => [at, tree.sentenceOf[i]])));
-  doc.quotations.forEach((quotation, q) => {
-    const subject = doc.mentions[quotation.speaker]?.head ?? -1;
-    let speaker =
-      voices.bySubject.get(subject) ??
-      (quotation.speaker >= 0 ? quotation.speaker : (voices.byVerb.get(quotation.cue) ?? -1));
-    if (speaker < 0) speaker = voices.byVerb.get(tokenAt.get(quotation.end) ?? -1) ?? -1;
-    if (speaker < 0) speaker = introducer(doc, tree, mentionAt, quotation.start);
-    const before = doc.quotations[q - 1];
-    if (speaker < 0 && quotation.cue < 0 && before !== undefined && quotation.end - quotation.start > SHORT_QUOTATION) {
-      const gap = (sentenceOf.get(quotation.start) ?? 0) - (sentenceOf.get(-before.end) ?? Number.NEGATIVE_INFINITY);
-      if (gap <= 1) speaker = speakers[q - 1] ?? -1;
-    }
-    // 'Ruiz said it was late. "We have waited for years."'
-    const here = sentenceOf.get(quotation.start) ?? -1;
-    const [own, last] = [doc.sentences[here], doc.sentences[here - 1]];
-    const opens = doc.tokens[own?.start ?? -1]?.start === quotation.start;
-    if (speaker < 0 && quotation.cue < 0 && own && last && opens && own.paragraph - last.paragraph <= 1) {
-      const voice = voices.byVerb.get(voices.framing.get(here - 1) ?? -1) ?? -1;
-      // in the next paragraph a body's report is followed by others' words
-      if (own.paragraph === last.paragraph || typeOf(doc, voice) === 'Person') speaker = voice;
-    }
-    speakers.push(speaker);
-  });
-  return speakers;
-}
-/** Characters of a quotation that may be a word or two in the writer's own sentence. */
-const SHORT_QUOTATION = 40;
-
-/** 'The premier defended his plan: "We are working on it."': who introduces a quotation with a colon speaks it. */
-function introducer(doc: Chained, tree: Tree, mentionAt: readonly number[], start: number): number {
-  const first = doc.tokens.findIndex((t) => t.start >= start);
-  const colon = first - 1;
-  const sentence = doc.sentences[tree.sentenceOf[colon] ?? -1];
-  if (first < 0 || textOf(tree, colon) !== ':' || sentence === undefined) return -1;
-  for (let i = sentence.start; i < colon; i++) {
-    if (headOf(tree, i) >= 0) continue;
-    const subject = childrenOf(tree, i).find((c) => relationOf(tree, c) === 'nsubj' && c < colon);
-    const mention = subject === undefined ? -1 : (mentionAt[subject] ?? -1);
-    return typeOf(doc, mention) === 'Person' ? mention : -1;
-  }
-  return -1;
 }
 
 const POSSESSIVE = new Set(['our', 'my']);

@@ -4,9 +4,8 @@
  * subject ("Green Party deputy Ana Ruiz said"), and pronouns that say on ("The mill closed, he added").
  */
 import type { Chained, Mention } from '../document';
-import type { EntityType } from '../ontology';
+import { chainAt, type Ear, type Heard, pronounSpeaker, typeAt } from './speakers-pronouns';
 import {
-  baseRelation,
   childBy,
   childrenOf,
   headOf,
@@ -28,22 +27,11 @@ export interface Voices {
   readonly framing: ReadonlyMap<number, number>;
 }
 
-/** A speaker heard before. */
-interface Heard {
-  readonly mention: number;
-  readonly chain: number;
-  readonly type: EntityType;
-  /** Index of the sentence in which it spoke last. */
-  sentence: number;
-}
-
-/** How many sentences a pronoun may say on. */
-const MEMORY_SENTENCES = 3;
 /** Tokens of a speaker's title and name behind the verb. */
 const NAME_TOKENS = 14;
 
 const SAYS = new Set(
-  'say tell add state note explain claim stress announce insist warn argue report write confirm allege reiterate continue conclude remark reveal acknowledge emphasize emphasise underline underscore recall declare assert maintain reply respond comment observe tweet deny concede admit opine lament'.split(
+  'say tell add state note explain claim stress announce insist warn argue report write confirm allege reiterate continue conclude remark reveal acknowledge emphasize emphasise underline underscore recall declare assert maintain reply respond comment observe tweet deny concede admit opine lament affirm inform disclose testify recount narrate boast clarify counter retort reaffirm elaborate reckon quip fume contend highlight caution suggest hint predict estimate'.split(
     ' ',
   ),
 );
@@ -53,10 +41,13 @@ const CLOSING = new Set([',', '"', '”', '’', "''", '»', '’’']);
 const QUOTES = new Set(['"', '”', "''", '»']);
 /** Verbs of saying behind a quotation alone: '"He lied," denounced the union'. */
 const CRIES = new Set(
-  'denounce demand complain urge protest plead charge condemn decry criticise criticize ask wonder joke recount'.split(
+  'denounce demand complain urge protest plead charge condemn decry criticise criticize ask wonder joke recount inquire enquire muse'.split(
     ' ',
   ),
 );
+/** Whether the lemma is a verb of saying. */
+export const isSayingVerb = (lemma: string): boolean => SAYS.has(lemma);
+
 const PRONOUNS = new Set(['he', 'she', 'it', 'they']);
 const LINKS = new Set(['of', 'for', "'s", '’s']);
 
@@ -66,11 +57,13 @@ export function hearVoices(doc: Chained, tree: Tree, mentionAt: readonly number[
   const framing = new Map<number, number>();
   const heard: Heard[] = [];
   const namedAt = namesByToken(doc);
-  const ear: Ear = { doc, tree, mentionAt, namedAt, heard };
   const quoted = quotedTokens(doc);
+  const ear: Ear = { doc, tree, mentionAt, namedAt, heard, quoted, steps: stepsOf(doc, quoted) };
   for (let verb = 0; verb < doc.tokens.length; verb++) {
     if (quoted[verb]) continue;
     const source = textOf(tree, verb) === 'according' ? headOf(tree, verb) : -1;
+    const opinion = opinionOf(doc, tree, mentionAt, verb);
+    if (opinion >= 0) hear(ear, opinion, verb);
     if (source > verb) {
       hear(ear, mentionAt[source] ?? -1, verb);
       if ((mentionAt[source] ?? -1) >= 0 && isFraming(tree, verb, source)) {
@@ -80,12 +73,15 @@ export function hearVoices(doc: Chained, tree: Tree, mentionAt: readonly number[
       continue;
     }
     if (!isVerb(tree, verb)) continue;
-    const subject = childBy(tree, verb, 'nsubj');
+    const nominal = childBy(tree, verb, 'nsubj');
+    // the parser may take a closing mark for the subject
+    const subject = nominal >= 0 && QUOTES.has(textOf(tree, nominal)) ? -1 : nominal;
     const says = SAYS.has(lemmaOf(tree, verb));
-    if (!says && !(subject < 0 && CRIES.has(lemmaOf(tree, verb)) && QUOTES.has(textOf(tree, verb - 1)))) continue;
+    const cries = CRIES.has(lemmaOf(tree, verb)) && QUOTES.has(textOf(tree, cryStart(tree, verb, subject) - 1));
+    if (!says && !cries) continue;
     const mention =
       subject < 0
-        ? behindVerb(ear, verb)
+        ? firstKnown(behindVerb(ear, verb), beforeVerb(ear, verb))
         : PRONOUNS.has(textOf(tree, subject))
           ? pronounSpeaker(ear, verb, subject)
           : (personBehind(ear, subject, verb) ?? mentionAt[subject] ?? -1);
@@ -96,6 +92,21 @@ export function hearVoices(doc: Chained, tree: Tree, mentionAt: readonly number[
     hear(ear, mention, verb);
   }
   return { byVerb, bySubject, framing };
+}
+
+/** Where the words behind a quotation begin: at the verb, or at its subject where that stands first ('"Why?" a man asked'). */
+function cryStart(tree: Tree, verb: number, subject: number): number {
+  return subject >= 0 && subject < verb ? subtreeSpan(tree, subject).start : verb;
+}
+
+/** "For Ruiz, the plan is a mistake.": whose view it is. */
+function opinionOf(doc: Chained, tree: Tree, mentionAt: readonly number[], word: number): number {
+  if (textOf(tree, word) !== 'for' || doc.sentences[tree.sentenceOf[word] ?? -1]?.start !== word) return -1;
+  const noun = headOf(tree, word);
+  const mention = mentionAt[noun] ?? -1;
+  if (noun < word || typeAt(doc, mention) !== 'Person') return -1;
+  const { end } = subtreeSpan(tree, noun);
+  return textOf(tree, end - 1) === ',' || textOf(tree, end) === ',' ? mention : -1;
 }
 
 /** "..., the ministry said on Monday.": its clause stands behind a comma and ends the sentence, or opens it. */
@@ -113,18 +124,6 @@ function isEnd(tree: Tree, from: number, end: number): boolean {
   for (let i = from; i < end; i++) if (uposOf(tree, i) !== 'PUNCT') return false;
   return true;
 }
-
-interface Ear {
-  readonly doc: Chained;
-  readonly tree: Tree;
-  readonly mentionAt: readonly number[];
-  /** For each token the name that it is part of, or -1. */
-  readonly namedAt: readonly number[];
-  readonly heard: Heard[];
-}
-
-const chainAt = (doc: Chained, mention: number): number => doc.mentions[mention]?.chain ?? -1;
-const typeAt = (doc: Chained, mention: number): EntityType | null => doc.chains[chainAt(doc, mention)]?.type ?? null;
 
 function hear({ doc, tree, heard }: Ear, mention: number, verb: number): void {
   const type = typeAt(doc, mention);
@@ -156,6 +155,11 @@ function quotedTokens(doc: Chained): boolean[] {
     for (let i = at; i < doc.tokens.length && (doc.tokens[i]?.start ?? 0) < end; i++) quoted[i] = true;
   }
   return quoted;
+}
+
+function stepsOf(doc: Chained, quoted: readonly boolean[]): number[] {
+  let steps = 0;
+  return doc.sentences.map((sentence) => (quoted[sentence.start] === true ? steps : ++steps));
 }
 
 /** "Green Party (GP) deputy Ana Ruiz, who ..., said": the person named behind the body, before any comma. */
@@ -221,49 +225,35 @@ function behindVerb(ear: Ear, verb: number): number {
   return -1;
 }
 
-/** "He added": the chain of the pronoun where it has spoken, else whoever spoke last and may be meant. */
-function pronounSpeaker(ear: Ear, verb: number, subject: number): number {
-  const { doc, tree, mentionAt, heard } = ear;
-  const own = mentionAt[subject] ?? -1;
-  const chain = chainAt(doc, own);
-  const pronoun = textOf(tree, subject);
-  const here = tree.sentenceOf[verb] ?? -1;
-  if (own >= 0 && heard.some((one) => one.chain === chain)) return own;
-  const last = heard.findLast((one) => mayMean(doc, one, pronoun));
-  if (last === undefined || here - last.sentence > MEMORY_SENTENCES) return own;
-  // "who he said": a relative clause tells of others
-  if (relationOf(tree, verb) === 'acl:relcl') return own;
-  // "Ruiz spoke. Lee came back. He said": whom the text has gone on to
-  const after = baseRelation(tree, verb) === 'parataxis' ? here - 1 : here;
-  if (own >= 0 && isSubjectSince(ear, chain, last.sentence, after, subject)) return own;
-  return last.mention;
-}
+const firstKnown = (...mentions: readonly number[]): number => mentions.find((m) => m >= 0) ?? -1;
 
-const PERSONAL: Readonly<Record<string, RegExp>> = {
-  he: /^(?:she|her|hers|herself)$/,
-  she: /^(?:he|him|his|himself)$/,
-};
-
-function mayMean(doc: Chained, one: Heard, pronoun: string): boolean {
-  if (pronoun === 'it') return one.type === 'Organization' || one.type === 'Country';
-  if (pronoun === 'they') return one.type === 'Group' || one.type === 'Organization';
-  if (one.type !== 'Person') return false;
-  const other = PERSONAL[pronoun];
-  const members = doc.chains[one.chain]?.mentions ?? [];
-  return !members.some((m) => {
-    const first = doc.tokens[doc.mentions[m]?.start ?? -1]?.text.toLowerCase() ?? '';
-    if (pronoun === 'he' && /^(?:mrs|ms|madam|lady|miss)\.?$/.test(first)) return true;
-    if (pronoun === 'she' && /^(?:mr|sir|lord)\.?$/.test(first)) return true;
-    return doc.mentions[m]?.kind === 'pronoun' && other?.test(first) === true;
-  });
+/**
+ * '"...," economist Ana Ruiz, head of the institute, told reporters': whoever stands between the quotation and the verb, where
+ * the parser hangs them on the quotation. Or "..., the Lyon Herald reports.", where it takes the paper for a part of the verb.
+ */
+function beforeVerb(ear: Ear, verb: number): number {
+  const { doc, tree, mentionAt, namedAt, quoted } = ear;
+  const start = doc.sentences[tree.sentenceOf[verb] ?? -1]?.start ?? verb;
+  if (childrenOf(tree, verb).some((c) => relationOf(tree, c) === 'nsubj')) return -1;
+  for (let i = verb - 1; i >= Math.max(start, verb - APPOSITION_TOKENS); i--) {
+    const mark = textOf(tree, i);
+    if (quoted[i] === true || QUOTES.has(mark)) {
+      const person = personWithin(ear, i + 1, verb);
+      if (person !== undefined) return person;
+      for (let k = i + 1; k < verb; k++) if ((mentionAt[k] ?? -1) >= 0) return mentionAt[k] ?? -1;
+      return -1;
+    }
+    if (isVerb(tree, i) || uposOf(tree, i) === 'AUX') return -1;
+    if (
+      mark === ',' &&
+      i < verb - 1 &&
+      isEnd(tree, verb + 1, doc.sentences[tree.sentenceOf[verb] ?? -1]?.end ?? verb)
+    ) {
+      const name = namedAt[verb - 1] ?? -1;
+      return typeAt(doc, name) === 'Organization' || typeAt(doc, name) === 'Person' ? name : -1;
+    }
+  }
+  return -1;
 }
-
-/** Whether a member of the chain, no pronoun, is the subject of a sentence after `from`, up to `to`, before the token. */
-function isSubjectSince({ doc, tree }: Ear, chain: number, from: number, to: number, before: number): boolean {
-  return (doc.chains[chain]?.mentions ?? []).some((m) => {
-    const mention = doc.mentions[m];
-    if (mention === undefined || mention.head >= before) return false;
-    const sentence = tree.sentenceOf[mention.head] ?? -1;
-    return sentence > from && sentence <= to && baseRelation(tree, mention.head) === 'nsubj';
-  });
-}
+/** Tokens that may stand between a quotation and its verb. */
+const APPOSITION_TOKENS = 30;

@@ -3,7 +3,7 @@ import type { EventType } from '../ontology';
 import { type ActorFinder, chainOf } from './actors';
 import type { Draft } from './draft';
 import { further, sentenceOf } from './hands';
-import { childrenBy, childrenOf, headOf, lemmaOf, relationOf, subtreeSpan, textOf, uposOf } from './tree';
+import { childrenBy, childrenOf, lemmaOf, relationOf, subtreeSpan, textOf, uposOf } from './tree';
 
 const ASSAULTS: ReadonlySet<EventType> = new Set(['KILLED', 'INJURED', 'ATTACKED', 'BOMBED', 'ABDUCTED']);
 /** What it was, told before by another word. */

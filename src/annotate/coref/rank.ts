@@ -4,6 +4,7 @@
  */
 import { type Container, readContainer } from '../../learn/container';
 import { type Cluster, type Clusters, compatible } from './clusters';
+import { contrastAllows } from './contrasts';
 import { createFeatureList, newFeatures, pairFeatures, TABLE_BITS } from './features';
 import { OWN_COUNTRY } from './profile';
 import type { QuotedSpan } from './quotations';
@@ -76,7 +77,8 @@ export function antecedentsOf(ranking: Ranking, i: number): number[] {
       compatible(cluster, own) &&
       !around.includes(cluster) &&
       speechAllows(ranking, i, k) &&
-      rolesAllow(m, cluster, clusters)
+      rolesAllow(m, cluster, clusters) &&
+      contrastAllows(m.profile, cluster, clusters)
     )
       found.push(k);
   };

@@ -25,6 +25,19 @@ function isCompound(scene: FactScene, m: number): boolean {
   );
 }
 
+/** "intelligence" of "minister of intelligence": a bare noun that names what the office is about. */
+function isFieldNoun(scene: FactScene, m: number): boolean {
+  const { doc, tree } = scene;
+  const mention = doc.mentions[m];
+  return (
+    mention?.kind === 'nominal' &&
+    mention.start === mention.head &&
+    uposOf(tree, mention.head) === 'NOUN' &&
+    doc.xpos[mention.head] === 'NN' &&
+    !scene.named.has(mention.chain)
+  );
+}
+
 /** "the media adviser", "a deputy spokesman": no body and no person, but what kind of adviser. */
 function onlyTellsKind(scene: FactScene, m: number): boolean {
   const { doc, tree } = scene;
@@ -144,7 +157,7 @@ export function rightArguments(scene: FactScene, token: number): { arguments: Ar
     // "thanked the mayor for the gift to the Leeds Museum": what he was thanked for
     if (preposition === 'for' && isReason(scene, at)) break;
     const mention = chapterOf(scene, mentionFrom(scene, at + 1));
-    if (mention < 0 || isCompound(scene, mention)) {
+    if (mention < 0 || isCompound(scene, mention) || (preposition === 'of' && isFieldNoun(scene, mention))) {
       const next = steps === 0 && (preposition === 'of' || preposition === 'for') ? afterField(scene, at + 1) : -1;
       if (next < 0) break;
       at = next;

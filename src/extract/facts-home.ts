@@ -73,8 +73,16 @@ export const RIVAL = 'role.title.rival';
 
 const BUSINESS =
   /^(?:(?:former|acting|deputy|vice|then|interim|outgoing|new|group|non-executive|executive|board) )*(?:chief executive(?: officer)?|ceo|cfo|coo|chief (?:financial|operating|technology|marketing) officer|chairman|chairwoman|chairperson|managing director|general manager|director[- ]general|secretary[- ]general|co-?founder|founder)$/;
+/** What somebody is said to be, and of what firm is plain from the text. */
+const SAID =
+  /^(?:(?:new|current|former|acting|interim|outgoing|first) )*(?:president|head|leader|director|manager|owner)$/;
 
-/** The body that an office of a firm is of where the text says none: the one that it names plainly most. */
-export function firmOf(scene: FactScene, title: string): number {
-  return BUSINESS.test(title.toLowerCase()) ? mostNamed(scene, 'Organization', 2) : -1;
+/**
+ * The body that an office of a firm is of where the text says none: the one that it names plainly most.
+ * @param isSaid - "is the new president", where it is no state's
+ */
+export function firmOf(scene: FactScene, title: string, isSaid: boolean): number {
+  const ofBody = !isNational(title) || scene.homeland < 0;
+  const fits = BUSINESS.test(title.toLowerCase()) || (isSaid && ofBody && SAID.test(title));
+  return fits ? mostNamed(scene, 'Organization', 2) : -1;
 }

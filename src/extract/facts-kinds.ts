@@ -86,7 +86,7 @@ export function factType(
   if (holder === 'Group') return state ? 'CITIZEN_OF' : 'MEMBER_OF';
   if (state && !OFFICES.test(role)) return by === 'left' ? 'CITIZEN_OF' : null;
   if (target === 'Group') return by === 'left' || by === 'of' ? factOfGroup(role) : null;
-  return 'HOLDS_POSITION';
+  return target === 'Organization' && /^(?:co-)?leader$/.test(role) ? 'LEADS' : 'HOLDS_POSITION';
 }
 
 /** Who is at the head of those whose he is: "the rebels' commander". */

@@ -26,7 +26,7 @@ import {
 } from './facts-scene';
 import { OUTSIDERS } from './facts-ties-nouns';
 import { officeOf, skipQuoteOrRank, titleOf } from './facts-titles';
-import { baseRelation, childBy, headOf, textOf, uposOf } from './tree';
+import { baseRelation, childBy, childrenBy, headOf, textOf, uposOf } from './tree';
 
 export function findRoles(scene: FactScene): FactDraft[] {
   const drafts: FactDraft[] = [];
@@ -85,7 +85,11 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
   // "vice-president for Research" is of no state
   const field = /president$/.test(title) && /^(?:for|of)$/.test(textOf(scene.tree, office.end));
   const home = isBare && !field && !foreignBefore(scene, token) ? homeOf(scene, title) : -1;
-  const firm = isBare && home < 0 ? firmOf(scene, title) : -1;
+  // "She is the new president" of the firm that the text is about
+  const bareSaid = left.length + right.arguments.length === 0 && /^(?:copula|as|post|conj)$/.test(holder.way);
+  const the = bareSaid && childrenBy(tree, token, 'det').some((c) => textOf(tree, c) === 'the');
+  const named = uposOf(tree, right.end) === 'PROPN' && holder.way !== 'title';
+  const firm = ((isBare && home < 0) || the) && !named ? firmOf(scene, title, the) : -1;
   const guess = home >= 0 ? home : firm;
   if (guess >= 0) left.push({ mention: guess, by: 'left' });
   const rivals = isBare && !field && isNational(title) ? scene.rivals : [];
@@ -97,7 +101,8 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
     if (chain === own || taken.has(chain)) continue;
     const kind = typeOf(doc, argument.mention);
     const body = kind === 'Organization' ? (doc.chains[chain]?.name ?? '') : 'state';
-    const type = factOfNamed(factType(role, typeOf(doc, holder.mention), kind, argument.by), role, body);
+    const told = factOfNamed(factType(role, typeOf(doc, holder.mention), kind, argument.by), role, body);
+    const type = told === 'LEADS' && kind === 'Organization' && ONE_OF_SEVERAL.test(title) ? 'HOLDS_POSITION' : told;
     if (bodies && isField(scene, argument, role)) continue;
     // "Chad's rivals" are not of it, "Danish rivals" are
     const possessor = /^['’]s?$/.test(textOf(tree, doc.mentions[argument.mention]?.end ?? -1));
@@ -112,12 +117,15 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
       continue;
     // "police officers", "a college student": all of them are
     const bare = argument.by === 'left' && isBareNoun(scene, argument.mention);
-    if (type !== 'FAMILY_OF' && bare && !(POLICE_OFFICE.test(role) && holder.way === 'title')) continue;
+    // "party leader Ann Lee", where the text names one party
+    const called =
+      bare && (doc.xpos[token] !== 'NNS' || holder.way === 'self') ? namedAlike(scene, argument.mention) : -1;
+    if (type !== 'FAMILY_OF' && bare && called < 0 && !(POLICE_OFFICE.test(role) && holder.way === 'title')) continue;
     taken.add(chain);
     drafts.push({
       type,
       source: holder.mention,
-      target: argument.mention,
+      target: called < 0 ? argument.mention : called,
       trigger: spanOf(token),
       title: type === 'HOLDS_POSITION' ? title : null,
       verb: holder.verb,
@@ -184,6 +192,9 @@ function foreignBefore(scene: FactScene, token: number): boolean {
 /** "director of sales for North America" of a firm: no office of the continent. */
 const PARTS_OF_WORLD =
   /^(?:the )?(?:(?:north|south|latin|central) america|(?:(?:north|south|east|west|sub-saharan|southern|eastern|northern) )?(?:africa|asia|europe)|middle east|caribbean|oceania|asia[ -]pacific|americas)$/i;
+
+/** A senior leader of a party is not the one who heads it. */
+const ONE_OF_SEVERAL = /\b(?:senior|top|local|regional|veteran|prominent|influential|leading|student|deputy)\b/;
 
 /** A trading partner is no ally. */
 const TRADING = /^(?:trading|trade|business|commercial|development|sexual|dance|export|domestic)$/;
@@ -263,6 +274,20 @@ function isBareNoun(scene: FactScene, m: number): boolean {
   return !/^(?:government|army|military|navy|parliament|opposition|rebel|court|junta|regime|presidency|cabinet|coalition|palace)$/.test(
     textOf(scene.tree, mention.head),
   );
+}
+
+/** The one body of the text whose name ends with the noun ("party", "company"); -1 where none or several. */
+function namedAlike(scene: FactScene, m: number): number {
+  const { doc, tree } = scene;
+  const noun = textOf(tree, doc.mentions[m]?.head ?? -1);
+  const alike = doc.mentions.flatMap((mention, i) =>
+    mention.kind === 'name' &&
+    typeOf(doc, i) === 'Organization' &&
+    [textOf(tree, nameEnd(doc, i) - 1), textOf(tree, mention.head)].includes(noun)
+      ? [i]
+      : [],
+  );
+  return new Set(alike.map((i) => chainAt(doc, i))).size === 1 ? (alike[0] ?? -1) : -1;
 }
 
 /** "coalition partners": the noun before tells what kind of partners, not whose. */

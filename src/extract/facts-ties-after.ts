@@ -25,7 +25,8 @@ const OF_VERBS = words(
 /** Verbs with an object and "from": "withdrew its trainers from Chad". */
 const FROM_VERBS = words(
   `withdraw remove pull evacuate rescue expel deport repatriate bring drive push ban bar exclude extract free save protect fetch
-  keep stop prevent isolate separate move transfer send oust suspend dismiss eject return recall import buy receive`,
+  keep stop prevent isolate separate move transfer send oust suspend dismiss eject return recall import
+  buy receive smuggle traffic transport steal recruit hire fly ship carry lure deter discourage exempt`,
 );
 
 /** "the government of Chad", "hopefuls from Chad and Mali", "Ann Lee of The Courier". */

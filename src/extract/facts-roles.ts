@@ -1,23 +1,16 @@
-/**
- * Offices and ties of persons: a noun that names a person by what he does, the person who bears it, and of what.
- *   "Iraqi Prime Minister Adel Abdul-Mahdi", "the president of the Lombardy region, Roberto Maroni",
- *   "Ann Lee, a professor at Leeds", "Ann Lee is the party's leader", "the ministry's spokeswoman"
- * The phrase is read from left to right over the mentions in it: parsers mangle titles and appositions most of all.
- */
-import type { TokenSpan } from '../document';
 import { leftArguments, rightArguments } from './facts-arguments';
 import { holderOf } from './facts-holders';
 import { firmOf, GUESS, homeOf, isNational, RIVAL } from './facts-home';
 import { factOfNamed, factType, isOffice } from './facts-kinds';
 import { kinNamedTogether, othersOf } from './facts-listed';
 import { type Argument, kinBeside } from './facts-owners';
+import { bodyOfTitle, isBareNoun, ministryOf, namedAlike } from './facts-role-bodies';
 import {
   chainAt,
   type FactDraft,
   type FactScene,
   mentionFrom,
   nameEnd,
-  nameStart,
   personNamedAt,
   roleLemma,
   spanOf,
@@ -102,7 +95,8 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
     const kind = typeOf(doc, argument.mention);
     const body = kind === 'Organization' ? (doc.chains[chain]?.name ?? '') : 'state';
     const told = factOfNamed(factType(role, typeOf(doc, holder.mention), kind, argument.by), role, body);
-    const type = told === 'LEADS' && kind === 'Organization' && ONE_OF_SEVERAL.test(title) ? 'HOLDS_POSITION' : told;
+    const type =
+      told === 'LEADS' && kind === 'Organization' && isOneOfSeveral(scene, argument, title) ? 'HOLDS_POSITION' : told;
     if (bodies && isField(scene, argument, role)) continue;
     // "Chad's rivals" are not of it, "Danish rivals" are
     const possessor = /^['’]s?$/.test(textOf(tree, doc.mentions[argument.mention]?.end ?? -1));
@@ -119,7 +113,9 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
     const bare = argument.by === 'left' && isBareNoun(scene, argument.mention);
     // "party leader Ann Lee", where the text names one party
     const called =
-      bare && (doc.xpos[token] !== 'NNS' || holder.way === 'self') ? namedAlike(scene, argument.mention) : -1;
+      bare && (doc.xpos[token] !== 'NNS' || holder.way === 'self')
+        ? namedAlike(scene, textOf(tree, doc.mentions[argument.mention]?.head ?? -1))
+        : -1;
     if (type !== 'FAMILY_OF' && bare && called < 0 && !(POLICE_OFFICE.test(role) && holder.way === 'title')) continue;
     taken.add(chain);
     drafts.push({
@@ -196,34 +192,16 @@ const PARTS_OF_WORLD =
 /** A senior leader of a party is not the one who heads it. */
 const ONE_OF_SEVERAL = /\b(?:senior|top|local|regional|veteran|prominent|influential|leading|student|deputy)\b/;
 
+function isOneOfSeveral({ doc, tree }: FactScene, { mention }: Argument, title: string): boolean {
+  const start = doc.mentions[mention]?.start ?? 0;
+  return [title, textOf(tree, start - 1), textOf(tree, start)].some((words) => ONE_OF_SEVERAL.test(words));
+}
+
 /** A trading partner is no ally. */
 const TRADING = /^(?:trading|trade|business|commercial|development|sexual|dance|export|domestic)$/;
 
 const LOCAL_OFFICE =
   /^(?:senator|governor|mayor|congress(?:wo)?man|representative|king|queen|prince|princess|emir|sultan|bishop|archbishop|president|premier|minister)$/;
-
-const TITLE_BODY = /^(?:police|army|navy|military|government|junta|court|parliament|regime|presidency|opposition)$/;
-
-/** "army" of the title "army spokesman". */
-function bodyOfTitle(scene: FactScene, office: TokenSpan, token: number): Argument[] {
-  const body = (scene.around[office.start] ?? []).find((m) => {
-    const mention = scene.doc.mentions[m];
-    return (
-      mention?.start === office.start &&
-      mention.end <= token &&
-      TITLE_BODY.test(textOf(scene.tree, mention.head)) &&
-      typeOf(scene.doc, m) === 'Organization'
-    );
-  });
-  if (body !== undefined) return [{ mention: body, by: 'left' }];
-  // "junta spokesman Ann Lee", where the text speaks of the junta elsewhere
-  const noun = textOf(scene.tree, office.start - 1);
-  const known = TITLE_BODY.test(noun) && scene.headed[office.start - 1] === -1 ? bodyCalled(scene, noun) : -1;
-  return known < 0 ? [] : [{ mention: known, by: 'left' }];
-}
-
-const bodyCalled = ({ doc, tree }: FactScene, noun: string): number =>
-  doc.mentions.findIndex((mention, m) => typeOf(doc, m) === 'Organization' && textOf(tree, mention.head) === noun);
 
 /** "police chief Ann Lee": an office of that force, where "police officer" tells what somebody is. */
 const POLICE_OFFICE = /^(?:spokes(?:man|woman|person)|chief|commissioner|commander|inspector-general)$/;
@@ -238,56 +216,6 @@ function isField(scene: FactScene, argument: Argument, role: string): boolean {
   return /^(?:director|coordinator|representative|head|chief|correspondent|editor|manager|specialist|researcher|analyst)$/.test(
     role,
   );
-}
-
-/** "Interior Minister Ann Lee" where the text speaks of the Interior Ministry; -1 where it does not. */
-function ministryOf(scene: FactScene, title: string): number {
-  const field = /^(?:(?:former|acting|deputy|vice|then|assistant) )*(.+) (?:minister|secretary)$/.exec(title)?.[1];
-  if (field === undefined || field === 'prime') return -1;
-  const { doc } = scene;
-  const names = [
-    `${field} ministry`,
-    `ministry of ${field}`,
-    `${field} department`,
-    `department of ${field}`,
-    `${field} office`,
-  ];
-  const isIt = (words: string): boolean => names.some((name) => words === name || words.endsWith(` ${name}`));
-  return doc.mentions.findIndex((mention, m) => {
-    if (mention.kind === 'pronoun' || typeOf(doc, m) !== 'Organization') return false;
-    const words = doc.tokens
-      .slice(nameStart(doc, m), nameEnd(doc, m))
-      .map((t) => t.text)
-      .join(' ')
-      .toLowerCase();
-    // one that the chains took for something else is no ministry
-    return isIt(words) && isIt((doc.chains[mention.chain]?.name ?? '').toLowerCase());
-  });
-}
-
-/** "police", "college" before a role; "government officials" serve one that is known, "team members" one told of before. */
-function isBareNoun(scene: FactScene, m: number): boolean {
-  const mention = scene.doc.mentions[m];
-  if (mention?.kind !== 'nominal' || mention.end - mention.start > 1 || scene.named.has(mention.chain)) return false;
-  const noun = textOf(scene.tree, mention.head);
-  if (noun !== 'police' && (scene.doc.chains[mention.chain]?.mentions.length ?? 0) > 1) return false;
-  return !/^(?:government|army|military|navy|parliament|opposition|rebel|court|junta|regime|presidency|cabinet|coalition|palace)$/.test(
-    textOf(scene.tree, mention.head),
-  );
-}
-
-/** The one body of the text whose name ends with the noun ("party", "company"); -1 where none or several. */
-function namedAlike(scene: FactScene, m: number): number {
-  const { doc, tree } = scene;
-  const noun = textOf(tree, doc.mentions[m]?.head ?? -1);
-  const alike = doc.mentions.flatMap((mention, i) =>
-    mention.kind === 'name' &&
-    typeOf(doc, i) === 'Organization' &&
-    [textOf(tree, nameEnd(doc, i) - 1), textOf(tree, mention.head)].includes(noun)
-      ? [i]
-      : [],
-  );
-  return new Set(alike.map((i) => chainAt(doc, i))).size === 1 ? (alike[0] ?? -1) : -1;
 }
 
 /** "coalition partners": the noun before tells what kind of partners, not whose. */

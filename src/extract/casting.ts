@@ -3,7 +3,7 @@ import { type EventType, STRIKES } from '../ontology';
 import { type Actor, type ActorFinder, type Climb, chainOf, modifiersOf, typeOf } from './actors';
 import type { Firing } from './match';
 import { isAudience } from './press';
-import { childrenOf, lemmaOf, prepositionsOf, relationOf, textOf } from './tree';
+import { childBy, childrenOf, lemmaOf, prepositionsOf, relationOf, textOf } from './tree';
 
 /** Blame, praise and answers go to whoever did the thing, never to whom it was done. */
 export const TO_THE_DOER: ReadonlySet<EventType> = new Set([
@@ -173,7 +173,32 @@ const STRUCTURES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "burned herself": whoever does it, and nobody else. */
+const isReflexive = ({ doc, tree }: ActorFinder, actor: Actor): boolean => {
+  const mention = doc.mentions[actor.mention];
+  return mention?.kind === 'pronoun' && /sel(?:f|ves)$/.test(textOf(tree, mention.head));
+};
+
+/** "peace and social justice", "a press conference": no judge, and no newspaper. */
+function isNobody({ doc, tree }: ActorFinder, actor: Actor): boolean {
+  const mention = doc.mentions[actor.mention];
+  if (mention === undefined || mention.kind !== 'nominal') return false;
+  if (textOf(tree, mention.head) === 'justice') return childBy(tree, mention.head, 'det', 'nmod:poss') < 0;
+  return textOf(tree, mention.head) === 'press' && relationOf(tree, mention.head) === 'compound';
+}
+
+/** Those who are killed and hurt are people; of bodies only such as go out themselves ("killed a police patrol"). */
+const MORTAL: ReadonlySet<EventType> = new Set(['KILLED', 'INJURED']);
+const FIELDED =
+  /\b(?:police|army|forces?|troops?|militia|patrol|convoy|guards?|unit|crew|brigade|battalion|team|squad|gang|cell|group)\b/i;
+const isNoBody = ({ doc }: ActorFinder, actor: Actor): boolean =>
+  typeOf(doc, actor.mention) === 'Organization' &&
+  !FIELDED.test(doc.chains[chainOf(doc, actor.mention)]?.name ?? '') &&
+  doc.mentions[actor.mention]?.kind === 'name';
+
 export function mayTarget(finder: ActorFinder, type: EventType, actor: Actor): boolean {
+  if (isReflexive(finder, actor) || isNobody(finder, actor)) return false;
+  if (MORTAL.has(type) && isNoBody(finder, actor)) return false;
   if (type === 'PROTESTED_AGAINST' && isVenue(finder, actor)) return false;
   if (isAudience(finder, type, actor)) return false;
   if (isBareStructure(finder, actor)) return false;

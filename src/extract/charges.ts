@@ -61,6 +61,8 @@ export function findCharges(finder: ActorFinder, lexicon: EventLexicon): Draft[]
     if (!isVerb(tree, verb)) return;
     // "face charges, including violating the law": said of nobody as done
     if (xposOf(tree, verb) === 'VBG' && childBy(tree, verb, 'aux') < 0) return;
+    // "if he violates the law, they will revoke it"
+    if (childrenBy(tree, verb, 'mark').some((m) => ['if', 'unless', 'whether'].includes(textOf(tree, m)))) return;
     const wrong = isWrong(tree, lexicon, verb);
     const crime = !wrong && CRIMES.has(lemmaOf(tree, verb));
     const omission = !wrong && !crime && isOmission(tree, lexicon, verb);

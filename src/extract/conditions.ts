@@ -12,7 +12,7 @@ import {
 } from './clause';
 import { DEEP, deepObliques } from './deep-obliques';
 import type { Condition, EventLexicon } from './lexicon';
-import { childrenBy, isNominal, isVerb, lemmaOf, uposOf } from './tree';
+import { childrenBy, isNominal, isVerb, lemmaOf, type Tree, uposOf } from './tree';
 
 /** The tokens that fill a slot named in a condition. */
 export function slotTokens(
@@ -60,14 +60,27 @@ export function slotTokens(
     case 'poss':
       return childrenBy(tree, head, 'nmod:poss');
     case 'mod':
-      return childrenBy(tree, head, 'amod', 'compound');
+      // of the noun, or of the nouns of a verb's phrase ("launched a MILITARY operation")
+      return [head, ...words].flatMap((node) => childrenBy(tree, node, 'amod', 'compound'));
     case 'prt':
       return childrenBy(tree, head, 'compound:prt');
+    case 'pred':
+      return predicatesOf(tree, head);
     case 'sport':
       return finder.sport[tree.sentenceOf[head] ?? -1] === true ? [head] : [];
     default:
       return obliquesOf(tree, [head, ...words, ...childrenBy(tree, head, 'obj')], slot);
   }
+}
+
+/** What the object is called, made or held to be: "called him STUPID", "held them RESPONSIBLE", "named Ruiz CHIEF". */
+function predicatesOf(tree: Tree, verb: number): number[] {
+  const objects = childrenBy(tree, verb, 'obj');
+  return [
+    ...childrenBy(tree, verb, 'xcomp').filter((c) => !isVerb(tree, c)),
+    ...objects.slice(1),
+    ...objects.flatMap((o) => childrenBy(tree, o, 'amod').filter((a) => a > o)),
+  ];
 }
 
 /** "persuaded the driver TO LEAVE": what an actor is to do, hung on that actor. */

@@ -1,4 +1,5 @@
 import { type Actor, type ActorFinder, actorsOf, chainOf, typeOf } from './actors';
+import { unspecific } from './casting';
 import { complementOf, isInfinitive, logicalSubjects } from './clause';
 import { type Context, contextOf } from './context';
 import type { Draft } from './draft';
@@ -40,6 +41,8 @@ const STATES = new Set([
   'look',
   'come',
 ]);
+const EVERYBODY = new Set(['we', 'i', 'you', 'one']);
+const ADDRESSING = new Set(['tell', 'insist']);
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never']);
 const QUESTIONS = new Set(['what', 'how', 'whether', 'why', 'which', 'if', 'where', 'when']);
 
@@ -129,9 +132,15 @@ function dutyIn(
   const needed = lemmaOf(tree, clause) === 'need' ? childBy(tree, clause, 'obj') : -1;
   const subject = needed >= 0 ? needed : childBy(tree, clause, 'nsubj', 'nsubj:pass');
   if (subject < 0 || relationOf(tree, subject) === 'nsubj:pass') return null;
-  const sources = speakers ?? logicalSubjects(tree, lexicon, verb).flatMap((t) => actorsOf(finder, t, 'agent'));
+  // "we must do better", "you will have to wait": whoever speaks, or anybody
+  if (EVERYBODY.has(textOf(tree, subject)) && !ADDRESSING.has(lemmaOf(tree, verb))) return null;
+  const sources = (
+    speakers ?? logicalSubjects(tree, lexicon, verb).flatMap((t) => actorsOf(finder, t, 'agent'))
+  ).filter((a) => !unspecific(finder, a));
   const own = new Set(sources.map((a) => chainOf(doc, a.mention)));
-  const targets = actorsOf(finder, subject, 'none').filter((a) => !own.has(chainOf(doc, a.mention)));
+  const targets = actorsOf(finder, subject, 'none').filter(
+    (a) => !own.has(chainOf(doc, a.mention)) && !unspecific(finder, a),
+  );
   if (sources.length === 0 || targets.length === 0) return null;
   const context = speakers === undefined ? contextOf(finder, lexicon, verb) : IN_WORDS;
   if (context.polarity === 'negative') return null;

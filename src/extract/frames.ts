@@ -155,7 +155,9 @@ function draftOf(
   }
   // "the judges - A, B and C - agreed that": a group and those it is made of are one party
   const listed = sources.some((a) => a.via === 'list' || a.via === 'including');
-  const each = (symmetric || sense.target.includes('each')) && !listed;
+  // "A and B released the files": only what is done with or between parties is done to each other
+  const mutual = symmetric && (sense.target.length === 0 || sense.target.some((path) => MUTUAL.has(path)));
+  const each = (mutual || sense.target.includes('each')) && !listed;
   if (each && sources.length > 1 && (targets.length === 0 || ASIDE.has(targetPath))) {
     targets = sources.slice(1);
     sources = sources.slice(0, -1);
@@ -275,6 +277,7 @@ function speaksFor(doc: Chained, actor: Actor): boolean {
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
+const MUTUAL: ReadonlySet<string> = new Set(['with', 'between', 'among', 'each', 'against']);
 /** Where a target stands that is less than the other party ("Oslo and Riga held a drill near Chad"). */
 const ASIDE: ReadonlySet<string> = new Set(['comp', 'obj', 'near', 'at', 'off']);
 /** Requests whose receiver may be known from the answer alone. */

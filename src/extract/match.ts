@@ -68,9 +68,10 @@ export function firingsAt(finder: ActorFinder, lexicon: EventLexicon, token: num
 const actsAsVerb = (tree: Tree, token: number): boolean =>
   childBy(tree, token, 'aux') >= 0 && childBy(tree, token, 'obj') >= 0;
 
-/** Two for a word of the phrase, one for a condition; what only shuts out sport or things as doers makes no sense narrower. */
+/** Two for a word of the phrase, one for a condition; what only shuts out sport, things as doers or some words makes no sense narrower. */
 export const specificity = (sense: EventSense): number =>
-  2 * sense.words.length + sense.conditions.filter((c) => c.slot !== 'sport' && !c.optional).length;
+  2 * sense.words.length +
+  sense.conditions.filter((c) => c.slot !== 'sport' && !c.optional && c.kind !== 'isnt').length;
 
 /** The lemma, and where the lexicon does not know it a plain guess from the form ("raped" is no "rap"). */
 function lemmaKeys(tree: Tree, token: number, pos: SensePos, lexicon?: EventLexicon): string[] {
@@ -148,9 +149,10 @@ const outOf = (tree: Tree, verb: number): number | undefined =>
     .flatMap((place) => childrenBy(tree, place, 'case'))
     .find((word) => textOf(tree, word) === 'out');
 
-/** The token is one of the words; "according to" is no accord. */
+/** The token is one of the words; "according to" is no accord, "in order to" no order. */
 const says = (tree: Tree, token: number, alternatives: ReadonlySet<string>): boolean =>
   textOf(tree, token) !== 'according' &&
+  !(textOf(tree, token) === 'order' && textOf(tree, token - 1) === 'in' && textOf(tree, token + 1) === 'to') &&
   (alternatives.has(lemmaOf(tree, token)) || alternatives.has(textOf(tree, token)));
 
 const CLAUSES = new Set(['xcomp', 'ccomp', 'advcl', 'acl', 'conj']);
@@ -264,9 +266,15 @@ function neighbourhood(tree: Tree, head: number, sense: EventSense): number[] {
     found.push(...next);
     layer = next;
   }
-  // "the curfew that they imposed", "a deal struck with": the noun above a relative is its object
+  // "the curfew that they imposed", "a deal struck with": the noun above a relative is its object,
+  // but "a decision to withdraw troops" withdraws no decision
   const above = headOf(tree, head);
-  if (pos === 'verb' && above >= 0 && (relationOf(tree, head) === 'acl:relcl' || relationOf(tree, head) === 'acl'))
+  const purpose = isInfinitive(tree, head) && childBy(tree, head, 'obj') >= 0;
+  if (
+    pos === 'verb' &&
+    above >= 0 &&
+    (relationOf(tree, head) === 'acl:relcl' || (relationOf(tree, head) === 'acl' && !purpose))
+  )
     found.push(above);
   // "a call, which the office said he had initiated"
   const outer =

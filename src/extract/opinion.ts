@@ -94,6 +94,27 @@ function naming(finder: ActorFinder, lexicon: EventLexicon, verb: number): Draft
 }
 
 const FIRST_PERSON = new Set(['we', 'i']);
+/** Of people these tell their lot or their sport, and judge nobody ("a quarter were poor", "she has been a swimming champion"). */
+const LOT = new Set('poor sad unfortunate tragic weak sick unlucky champion successful rich star winner'.split(' '));
+/** What somebody has and has not made: praise of it is none of them ("her income was good"). */
+const HAD = new Set(
+  'income health weather mood memory luck sleep appetite mother father family life home house childhood fate'.split(
+    ' ',
+  ),
+);
+
+/** The word tells how people fare, or of what they merely have. */
+function isNoJudgement({ tree, doc }: ActorFinder, subject: number, word: number): boolean {
+  if (HAD.has(lemmaOf(tree, subject))) return true;
+  if (
+    !LOT.has(lemmaOf(tree, word)) ||
+    childrenBy(tree, word, 'nmod').some((c) => prepositionsOf(tree, c).includes('of'))
+  )
+    return false;
+  const mention = doc.mentions.find((m) => m.head === subject);
+  const type = mention === undefined ? null : doc.chains[mention.chain]?.type;
+  return mention?.kind === 'pronoun' || type === 'Person' || type === 'Group' || type === 'Country';
+}
 const HARM = new Set(
   'death loss failure crisis disaster tragedy collapse accident delay damage suffering crime error mistake shortage outage'.split(
     ' ',
@@ -122,7 +143,8 @@ function saying(finder: ActorFinder, lexicon: EventLexicon, predicate: number): 
   // "are at risk", "we were the better team": a state, and no word on others
   if (childBy(tree, predicate, 'case') >= 0 || FIRST_PERSON.has(textOf(tree, subject))) return null;
   const opinion = opinionAt(lexicon, tree, predicate);
-  if (opinion === null || isDuty(lexicon, tree, opinion.word)) return null;
+  if (opinion === null || isDuty(lexicon, tree, opinion.word) || isNoJudgement(finder, subject, opinion.word))
+    return null;
   const context = contextOf(finder, lexicon, predicate);
   if (context.attributedTo < 0 || (context.modality !== 'actual' && context.modality !== 'possible')) return null;
   const speaker = finder.doc.mentions[context.attributedTo]?.head;

@@ -145,7 +145,10 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
     case 'obj.owner': {
       const things = [...objectTokens(reader), ...firing.words].filter((t, i, all) => all.indexOf(t) === i);
       // of what is done to people only the people themselves are climbed to ("upheld the clerk's sentence")
-      return climb === 'none' ? from(things.flatMap((t) => childrenBy(tree, t, 'nmod:poss'))) : from(things);
+      return climb === 'none'
+        ? from(things.flatMap((t) => childrenBy(tree, t, 'nmod:poss')))
+        : // "attended a summit in Chad": whose it is, not where
+          from(things, firing.sense.type === 'MET_WITH' ? 'agent' : climb);
     }
     case 'iobj': {
       const receivers = indirectObjects(tree, lexicon, head);
@@ -319,7 +322,8 @@ function obliqueTokens(reader: RoleReader, preposition: string): number[] {
     nodes.filter((n, i) => nodes.indexOf(n) === i),
     preposition,
   );
-  return found.filter((t) => !firing.words.includes(t) && t !== firing.head);
+  // "on behalf of the mill": for whom, not about whom
+  return found.filter((t) => !firing.words.includes(t) && t !== firing.head && lemmaOf(tree, t) !== 'behalf');
 }
 
 const HAPPENING: ReadonlySet<string> = new Set(

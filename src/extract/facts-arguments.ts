@@ -132,12 +132,12 @@ const closesShort = (scene: FactScene, i: number): boolean =>
     /^\p{Lu}{2,8}$/u.test(scene.doc.tokens[i - 1]?.text ?? '') &&
     /^["“]$/.test(textOf(scene.tree, i - 2)));
 
-/** "an SPD MP" that the parser took for one name: the body that the namer saw in it. */
+/** "an SPD MP", "Leeds Mayor Ann Lee" that the parser took for one name: the body or place that the namer saw in it. */
 const bodyCutShort = (scene: FactScene, i: number, token: number): number | undefined =>
   (scene.around[i] ?? []).find((m) => {
     const mention = scene.doc.mentions[m];
-    const isBody = mention?.kind === 'name' && typeOf(scene.doc, m) === 'Organization';
-    return isBody && nameEnd(scene.doc, m) === i + 1 && mention.end === token + 1;
+    const fits = mention?.kind === 'name' && /^(?:Organization|Place|Country)$/.test(typeOf(scene.doc, m) ?? '');
+    return fits && nameEnd(scene.doc, m) === i + 1 && mention.end > token;
   });
 
 /** `token`: the first after the office. Mentions after it by a preposition: "of the Lombardy region", "at Leeds and Hull". */

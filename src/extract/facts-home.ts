@@ -7,7 +7,7 @@ import { chainAt, type FactDraft, type FactScene, typeOf } from './facts-scene';
 
 /** Offices of a state; a president or a minister of something else is told so. */
 const NATIONAL =
-  /^(?:(?:former|acting|deputy|vice|then|first|ex|outgoing|assistant|interim|caretaker|federal|union|junior|cabinet)[ -])*(?:president|prime minister|(?!chief |provincial |regional )(?:[\p{L}-]+ ){0,3}minister(?:-designate)?(?: (?:of|for) .+)?|first lady|head of state|(?:foreign|home|financial|finance|chief|cabinet|chief cabinet|interior) secretary|(?:[\p{L}-]+ )?undersecretary|(?:house )?speaker|leader of the opposition|auditor[ -]general|attorney[ -]general|comptroller(?: general)?|chief justice|opposition leader|king|queen|emir|sultan)$/u;
+  /^(?:(?:former|acting|deputy|vice|then|first|ex|outgoing|assistant|interim|caretaker|federal|union|junior|cabinet)[ -])*(?:president|prime minister|(?!chief |provincial |regional )(?:[\p{L}-]+ ){0,3}minister(?:-designate)?(?: (?:of|for) .+)?|first lady|head of state|(?:foreign|home|financial|finance|chief|cabinet|chief cabinet|interior) secretary|(?:[\p{L}-]+ )?undersecretary|(?:house )?speaker|leader of the opposition|auditor[ -]general|attorney[ -]general|comptroller(?: general)?|chief justice|opposition leader|king|queen|emir|sultan|crown prince|crown princess|(?:national )?secretary (?:of|for) .+)$/u;
 
 export const isNational = (title: string): boolean => NATIONAL.test(title);
 

@@ -3,6 +3,7 @@
  * "in Cusco at San Pedro Hospital", "the Olive School, Doha".
  */
 import type { Place } from '../learn/lexicons';
+import { bearer } from './facts-bearers';
 import { draft, isPlace, PLACE_NOUNS, SEATED, words } from './facts-places-parts';
 import {
   chainAt,
@@ -120,12 +121,16 @@ function beside(scene: FactScene, m: number, places: ReadonlyMap<string, Place[]
   const mention = doc.mentions[m];
   const body = typeOf(doc, m) === 'Organization' && isSeated(scene, m);
   if (mention?.kind !== 'name' || (typeOf(doc, m) !== 'Place' && !body)) return [];
-  const end = nameEnd(doc, m);
+  // "Aldea province in northern Peru"
+  const noun = !body && PLACE_NOUNS.has(textOf(tree, nameEnd(doc, m))) ? 1 : 0;
+  const end = nameEnd(doc, m) + noun;
   if (body && textOf(tree, end) === ',') return [];
   const comma = textOf(tree, end) === ',' ? 1 : 0;
   if (textOf(tree, end + comma) !== 'in' || tree.sentenceOf[end + comma] !== tree.sentenceOf[mention.head]) return [];
-  const target = mentionFrom(scene, end + comma + 1);
+  // "in the town of Aldea"
+  const target = bearer(scene, mentionFrom(scene, end + comma + 1));
   if (target < 0 || doc.mentions[target]?.kind !== 'name' || !isPlace(typeOf(doc, target))) return [];
+  if (chainAt(doc, target) === mention.chain) return [];
   // "trucks to Panama City in Abc": a city that the list knows lies in no place that it does not know
   const known = places.get(words(scene, m)) ?? [];
   const larger = places.get(words(scene, target)) ?? [];

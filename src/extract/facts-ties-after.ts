@@ -40,7 +40,8 @@ export function tiesAfter(scene: FactScene, m: number): FactDraft[] {
   for (const c of belongingPhrases(scene, m)) {
     const preposition = prepositionsOf(tree, c)[0] ?? '';
     if (preposition === 'with' && named && kind !== 'Person') continue;
-    if (/^(?:at|with)$/.test(preposition) && !named && kind === 'Person') continue;
+    // what a role is of is told in `findRoles`; "a neurosurgeon at the hospital" is no office
+    if (/^(?:at|with)$/.test(preposition) && !named && kind === 'Person' && !worksThere(scene, m)) continue;
     if (tellsOf(scene, mention.head, preposition)) continue;
     for (const end of [c, ...childrenBy(tree, c, 'conj')]) {
       const target = scene.headed[end] ?? -1;
@@ -115,6 +116,17 @@ export function belongingPhrases(scene: FactScene, m: number): number[] {
   return [...phrases, ...beyond];
 }
 
+/** "Ann Lee, a neurosurgeon": somebody who is named, by a noun for who does something. */
+function worksThere(scene: FactScene, m: number): boolean {
+  const head = scene.doc.mentions[m]?.head ?? -1;
+  return (
+    roleLemma(scene, head) === null &&
+    scene.named.has(chainAt(scene.doc, m)) &&
+    /(?:er|or|ist|ian|ant|geon|ess|crat|ologist)$/.test(textOf(scene.tree, head)) &&
+    relationOf(scene.tree, head) === 'appos'
+  );
+}
+
 /** "told Ann Lee of the plan", "pulled troops from Chad": the phrase is the verb's. */
 function tellsOf(scene: FactScene, head: number, preposition: string): boolean {
   const verb = headOf(scene.tree, head);
@@ -140,6 +152,8 @@ function typeAfter(
     return kind === 'Organization' && target === 'Organization' ? 'PART_OF' : null;
   if (kind === 'Person') {
     // what a role is of is told in `findRoles`
+    if (mention?.kind !== 'name' && /^(?:at|with)$/.test(preposition))
+      return target === 'Organization' && worksThere(scene, m) ? 'MEMBER_OF' : null;
     if (mention?.kind !== 'name')
       return preposition === 'from' && place && roleLemma(scene, head) === null ? 'CITIZEN_OF' : null;
     if (place) return preposition === 'of' || preposition === 'from' ? 'CITIZEN_OF' : null;

@@ -4,7 +4,7 @@
  */
 import { antecedent, nominalAt } from './facts-bearers';
 import { bodyOf, whereAt } from './facts-places-parts';
-import { type FactDraft, type FactScene, personNamedAt, spanOf, typeOf } from './facts-scene';
+import { type FactDraft, type FactScene, nameStart, personNamedAt, spanOf, typeOf } from './facts-scene';
 import { BY_VERB, type Row } from './facts-verb-rows';
 import {
   childBy,
@@ -209,15 +209,19 @@ const isPresupposed = (tree: Tree, token: number): boolean =>
 function memberAdjective(scene: FactScene, token: number): FactDraft[] {
   const { doc, tree } = scene;
   const word = textOf(tree, token);
-  if (!/^(?:led|owned|controlled)$/.test(word) || textOf(tree, token - 1) !== '-') return [];
-  const leader = (scene.around[token - 2] ?? []).find((m) => doc.mentions[m]?.end === token - 1);
+  if (!/^(?:led|owned|controlled|run)$/.test(word) || textOf(tree, token - 1) !== '-') return [];
   let noun = token + 1;
   while (uposOf(tree, noun) === 'ADJ' || (uposOf(tree, noun) === 'NOUN' && uposOf(tree, noun + 1) === 'NOUN')) noun++;
-  const body = scene.headed[noun] ?? -1;
+  const ofState = /^(?:state|government)$/.test(textOf(tree, token - 2));
+  const leader = ofState
+    ? stateBefore(scene, token - 3, noun)
+    : (scene.around[token - 2] ?? []).find((m) => doc.mentions[m]?.end === token - 1);
+  const headed = scene.headed[noun] ?? -1;
+  const body = headed >= 0 ? headed : nameFrom(scene, noun);
   if (leader === undefined || typeOf(doc, body) !== 'Organization' || typeOf(doc, leader) === 'Place') return [];
   return [
     {
-      type: word === 'owned' ? 'OWNS' : 'LEADS',
+      type: word === 'owned' || ofState ? 'OWNS' : 'LEADS',
       source: leader,
       target: body,
       trigger: spanOf(token),
@@ -227,6 +231,19 @@ function memberAdjective(scene: FactScene, token: number): FactDraft[] {
       rule: `verb.${word}`,
     },
   ];
+}
+
+/** The mention whose name begins at the token; -1 where none. */
+const nameFrom = ({ doc, around }: FactScene, token: number): number =>
+  (around[token] ?? []).find((m) => doc.mentions[m]?.kind === 'name' && nameStart(doc, m) === token) ?? -1;
+
+/** The country before "state-owned" ("Chad's state-owned bank"); of a body with a name else the one that the text is about. */
+function stateBefore(scene: FactScene, last: number, noun: number): number | undefined {
+  const { doc, tree } = scene;
+  const at = /^['’]s?$/.test(textOf(tree, last)) ? last - 1 : last;
+  const own = (scene.around[at] ?? []).find((m) => typeOf(doc, m) === 'Country');
+  const isNamed = nameFrom(scene, noun) >= 0;
+  return own ?? (isNamed && scene.homeland >= 0 ? scene.homeland : undefined);
 }
 
 /** "six of them are from Chad", "Ann Lee was from Leeds", "the clinic is in Hull". */

@@ -8,6 +8,7 @@ import type { EventLexicon } from './lexicon';
 import { withMendedTrees } from './mended-trees';
 import { withNamedCountries } from './named-countries';
 import { withNamedKinds } from './named-kinds';
+import { withPairedPlaces } from './paired-places';
 import { withSelectedKinds } from './selected-kinds';
 import { buildTree } from './tree';
 
@@ -32,10 +33,9 @@ export function createExtractor(
   observe: (claim: EventClaim | FactClaim, pattern: Pattern) => void = () => undefined,
 ): (doc: Chained) => Extracted {
   return (chained) => {
-    const doc = withNamedCountries(
-      withSelectedKinds(withNamedKinds(withMendedTrees(chained))),
-      lexicons.facts.countries,
-    );
+    const { countries } = lexicons.facts;
+    const paired = withPairedPlaces(withMendedTrees(chained), countries);
+    const doc = withNamedCountries(withSelectedKinds(withNamedKinds(paired)), countries);
     const events = findEvents(doc, lexicons.events, undefined, observe).filter(isTold);
     const finder = createActorFinder(doc, buildTree(doc));
     const contextAt = (token: number) => contextOf(finder, lexicons.events, token);

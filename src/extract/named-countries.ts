@@ -1,6 +1,7 @@
 /** Countries inside the names of their bodies: "Peruvian Supreme Court", "Parliament of Kenya", "Malaysia Tourism Board". */
 import type { Chain, Chained, Mention } from '../document';
 import type { Country } from '../learn/lexicons';
+import { withMentions } from './inserted-mentions';
 
 /** Bodies of a state or a nation: what their name calls them by is the country's. */
 export const STATE_BODY =
@@ -73,19 +74,5 @@ function insert(doc: Chained, found: readonly Found[], forms: ReadonlyMap<string
     chainOf.set(iso, known);
     return { ...doc.mentions[0]!, start, end, head: end - 1, kind: 'name', chain: known, name: -1 };
   });
-  // outer mentions before inner ones, as everywhere
-  const all = [...doc.mentions.map((mention, m) => ({ mention, m })), ...added.map((mention) => ({ mention, m: -1 }))];
-  all.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end || a.m - b.m);
-  const moved = new Map(all.flatMap(({ m }, at) => (m < 0 ? [] : [[m, at] as const])));
-  const mentions = all.map(({ mention }) => mention);
-  const members: number[][] = chains.map(() => []);
-  mentions.forEach((mention, m) => {
-    members[mention.chain]!.push(m);
-  });
-  return {
-    ...doc,
-    mentions,
-    chains: chains.map((chain, c) => ({ ...chain, mentions: members[c]! })),
-    quotations: doc.quotations.map((q) => ({ ...q, speaker: moved.get(q.speaker) ?? -1 })),
-  };
+  return withMentions({ ...doc, chains }, added);
 }

@@ -27,6 +27,9 @@ function kindOf(doc: Chained, chain: Chain): EntityType | null {
   const name = doc.names[doc.mentions[named ?? -1]?.name ?? -1];
   if (name === undefined) return chain.type;
   const words = doc.tokens.slice(name.start, name.end).map((t) => t.text);
+  // "Ann Lee (李安)": her name in another script
+  if (/^\($/.test(doc.tokens[name.start - 1]?.text ?? '') && !/\p{Script=Latin}/u.test(words.join(''))) return null;
+  if (words.length < 2 && chain.type === 'Person' && hasFounder(doc, chain)) return 'Organization';
   if (words.length < 2) return chain.type;
   const of = words.findIndex((word) => word === 'of' || word === 'for');
   // "University of Leeds", "Institute for Peace": the word before
@@ -102,8 +105,10 @@ function hasFounder(doc: Chained, chain: Chain): boolean {
   const names = chain.mentions.flatMap((m) => doc.names[doc.mentions[m]?.name ?? -1] ?? []);
   if (names.some((name) => isTitled(doc, name.start))) return false;
   return names.some((name) => {
-    const first = doc.upos[name.end] === 'ADJ' ? name.end + 1 : name.end;
     const text = (i: number) => doc.tokens[i]?.text ?? '';
+    // "Harwick's managing director"
+    if (/^['’]s?$/.test(text(name.end)) && ofFirm(text(name.end + 1), text(name.end + 2))) return true;
+    const first = doc.upos[name.end] === 'ADJ' ? name.end + 1 : name.end;
     // "co - founder" is three words here
     const at = /^co$/i.test(text(first)) && text(first + 1) === '-' ? first + 2 : first;
     const role = text(at).replace(/^(?!CEO)./, (c) => c.toLowerCase());
@@ -115,3 +120,10 @@ function hasFounder(doc: Chained, chain: Chain): boolean {
     );
   });
 }
+
+/** Offices that only a firm has. */
+const ofFirm = (first: string, second: string): boolean =>
+  /^(?:CEO|CFO|COO|shareholders?|subsidiary|subsidiaries|headquarters)$/i.test(first) ||
+  (/^managing$/i.test(first) && /^directors?$/i.test(second)) ||
+  (/^chief$/i.test(first) && /^(?:executive|financial|operating|technology)$/i.test(second)) ||
+  (/^board$/i.test(first) && /^of$/i.test(second));

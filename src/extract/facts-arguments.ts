@@ -171,7 +171,8 @@ export function rightArguments(scene: FactScene, token: number): { arguments: Ar
       at = nameEnd(doc, name);
     // a second one of the same preposition: "of Chad and Mali"
     if (textOf(tree, at) === 'and') {
-      const second = mentionFrom(scene, at + 1);
+      // "a member of the cartel and their governments": something else is told
+      const second = uposOf(tree, at + 1) === 'PRON' ? -1 : mentionFrom(scene, at + 1);
       if (second >= 0 && typeOf(doc, second) === typeOf(doc, mention) && typeOf(doc, second) !== 'Person') {
         found.push({ mention: second, by: preposition });
         at = doc.mentions[second]?.end ?? at;

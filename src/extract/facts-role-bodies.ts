@@ -43,7 +43,10 @@ export function ministryOf(scene: FactScene, title: string): number {
     `department of ${field}`,
     `${field} office`,
   ];
-  const isIt = (words: string): boolean => names.some((name) => words === name || words.endsWith(` ${name}`));
+  // "Gender Minister" of the "Ministry of Gender and Family"
+  const begins = [`ministry of ${field} `, `department of ${field} `, `department for ${field} `];
+  const isIt = (words: string): boolean =>
+    names.some((name) => words === name || words.endsWith(` ${name}`)) || begins.some((name) => words.startsWith(name));
   return doc.mentions.findIndex((mention, m) => {
     if (mention.kind === 'pronoun' || typeOf(doc, m) !== 'Organization') return false;
     const words = doc.tokens

@@ -103,7 +103,7 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
     if (type === 'CITIZEN_OF' && possessor && OUTSIDERS.test(textOf(tree, token))) continue;
     // "curator of the Leeds Museum in Hull": the museum lies there
     if (bodies && type === 'CITIZEN_OF' && argument.by === 'in') continue;
-    if (type === 'HOLDS_POSITION' && PARTS_OF_WORLD.test(doc.chains[chain]?.name ?? '')) continue;
+    if (/^(?:HOLDS_POSITION|LEADS)$/.test(type ?? '') && PARTS_OF_WORLD.test(doc.chains[chain]?.name ?? '')) continue;
     if (
       type === null ||
       (type === 'ALLIED_WITH' && (tellsKind(scene, argument) || TRADING.test(textOf(scene.tree, token - 1))))
@@ -130,12 +130,13 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
     });
   }
   const others = othersOf(scene, token, right.end, holder);
-  // "officials of the bank, namely Ann Lee": she has an office there
+  // "officials of the bank, namely Ann Lee": she has an office there; "Labour MPs" are of the party
   const held = holder.way === 'self' && isOffice(role) ? title : null;
-  const alike = (draft: FactDraft): FactDraft =>
-    held !== null && /^(?:MEMBER_OF|CITIZEN_OF|PART_OF)$/.test(draft.type)
-      ? { ...draft, type: 'HOLDS_POSITION', title: held }
-      : draft;
+  const alike = (draft: FactDraft): FactDraft => {
+    if (held === null || !/^(?:MEMBER_OF|CITIZEN_OF|PART_OF)$/.test(draft.type)) return draft;
+    const type = factOfNamed('HOLDS_POSITION', role, doc.chains[chainAt(doc, draft.target)]?.name ?? '');
+    return type === 'HOLDS_POSITION' ? { ...draft, type, title: held } : draft;
+  };
   return [
     ...drafts,
     ...others.flatMap((source) => drafts.map((draft) => ({ ...alike(draft), source, confidence: 0.8 }))),
@@ -187,7 +188,7 @@ function foreignBefore(scene: FactScene, token: number): boolean {
 
 /** "director of sales for North America" of a firm: no office of the continent. */
 const PARTS_OF_WORLD =
-  /^(?:the )?(?:(?:north|south|latin|central) america|(?:(?:north|south|east|west|sub-saharan|southern|eastern|northern) )?(?:africa|asia|europe)|middle east|caribbean|oceania|asia[ -]pacific|americas)$/i;
+  /^(?:the )?(?:(?:north|south|latin|central) american?|(?:(?:north|south|east|west|sub-saharan|southern|eastern|northern) )?(?:africa|asia|europe)|middle east|caribbean|oceania|asia[ -]pacific|americas)$/i;
 
 /** A senior leader of a party is not the one who heads it. */
 const ONE_OF_SEVERAL = /\b(?:senior|top|local|regional|veteran|prominent|influential|leading|student|deputy)\b/;

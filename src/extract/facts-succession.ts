@@ -72,6 +72,37 @@ function officesOf(scene: FactScene, offices: readonly FactDraft[], person: numb
   return new Set(found.map((d) => d.trigger.start)).size === 1 ? found : [];
 }
 
+/** "Chad's president met his Danish counterpart, Ann Lee": she is the president of Denmark. */
+export function findCounterparts(scene: FactScene, told: readonly FactDraft[]): FactDraft[] {
+  const { doc, tree } = scene;
+  const offices = told.filter(
+    (d) => d.type === 'HOLDS_POSITION' && d.title !== null && typeOf(doc, d.target) === 'Country',
+  );
+  return doc.tokens.flatMap((_, token): FactDraft[] => {
+    if (textOf(tree, token) !== 'counterpart') return [];
+    const whose = childBy(tree, token, 'nmod:poss');
+    const one = whose < 0 ? -1 : nominalAt(scene, whose);
+    const other = holderOf(scene, token, token + 1, 'counterpart').mention;
+    const from = childrenBy(tree, token, 'nmod').find((c) => prepositionsOf(tree, c).includes('from'));
+    const nation = [token - 1, token - 2, ...(from === undefined ? [] : [from])]
+      .map((at) => scene.headed[at] ?? -1)
+      .find((m) => typeOf(doc, m) === 'Country');
+    if (!isPerson(scene, one) || !isPerson(scene, other) || nation === undefined) return [];
+    if (chainAt(doc, one) === chainAt(doc, other)) return [];
+    return officesOf(scene, offices, one, token)
+      .filter((office) => chainAt(doc, office.target) !== chainAt(doc, nation))
+      .map((office) => ({
+        ...office,
+        source: other,
+        target: nation,
+        verb: -1,
+        trigger: spanOf(token),
+        confidence: 0.65,
+        rule: 'succession.counterpart',
+      }));
+  });
+}
+
 function changesIn(scene: FactScene): Change[] {
   const { doc, tree } = scene;
   return doc.tokens.flatMap((_, token): Change[] => {

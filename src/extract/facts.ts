@@ -21,10 +21,11 @@ import {
   type FactLexicons,
   type FactScene,
   innerMentions,
+  roleLemma,
   typeOf,
 } from './facts-scene';
 import { findPurchases, findStakes } from './facts-stakes';
-import { findSuccessions } from './facts-succession';
+import { findCounterparts, findSuccessions } from './facts-succession';
 import { findTies } from './facts-ties';
 import { belongingPhrases } from './facts-ties-after';
 import { findPredicates } from './facts-verbs';
@@ -71,7 +72,8 @@ export function findFacts(
     ...findPurchases(scene),
     ...findSeats(scene),
   ];
-  drafts.push(...findSuccessions(scene, withoutGuessedOffices(scene, drafts)));
+  const sure = withoutGuessedOffices(scene, drafts);
+  drafts.push(...findSuccessions(scene, sure), ...findCounterparts(scene, sure));
   const kept = withoutRivals(scene, withHomes(scene, withoutGuessedOffices(scene, drafts)));
   return onceEach(scene, kept).map((draft) => {
     const pattern = factPattern(scene, draft);
@@ -100,6 +102,7 @@ function belongingActors(scene: FactScene): number[] {
     const acts = /^(?:nsubj|obj|obl:agent)/.test(relationOf(tree, mention.head));
     if (ofNation(scene, m) && (type !== 'Person' || (acts && uposOf(tree, mention.head) === 'NOUN')))
       return [mention.chain];
+    if (type === 'Group' && ofBody(scene, m)) return [mention.chain];
     if (!acts || type === 'Person') return [];
     const belongs = belongingPhrases(scene, m).some((c) => {
       const whose = nominalAt(scene, c);
@@ -107,6 +110,19 @@ function belongingActors(scene: FactScene): number[] {
     });
     return belongs || (type === 'Group' && scene.isPeople(textOf(tree, mention.head))) ? [mention.chain] : [];
   });
+}
+
+/** "Labour MPs", "Nordbank's directors": a body is named before the noun. */
+function ofBody(scene: FactScene, m: number): boolean {
+  const { doc } = scene;
+  const head = doc.mentions[m]?.head ?? -1;
+  return (
+    roleLemma(scene, head) !== null &&
+    innerMentions(doc, m).some(
+      (i) =>
+        typeOf(doc, i) === 'Organization' && doc.mentions[i]?.kind === 'name' && (doc.mentions[i]?.end ?? 0) <= head,
+    )
+  );
 }
 
 /** "Myanmar's government", "Danish sailors": one country's name or adjective stands in the mention before its noun ("any Danish sailor" may be nobody). */

@@ -112,12 +112,14 @@ function belongingActors(scene: FactScene): number[] {
   });
 }
 
-/** "Labour MPs", "Nordbank's directors": a body is named before the noun. */
+/** "Labour MPs", "Nordbank's directors": a body is named before the noun; its "members" tell nothing new. */
 function ofBody(scene: FactScene, m: number): boolean {
   const { doc } = scene;
   const head = doc.mentions[m]?.head ?? -1;
+  const role = roleLemma(scene, head);
   return (
-    roleLemma(scene, head) !== null &&
+    role !== null &&
+    role !== 'member' &&
     innerMentions(doc, m).some(
       (i) =>
         typeOf(doc, i) === 'Organization' && doc.mentions[i]?.kind === 'name' && (doc.mentions[i]?.end ?? 0) <= head,

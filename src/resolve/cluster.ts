@@ -1,7 +1,7 @@
 /** Local entities of all documents -> shared ones with ids. A function of the set: no order of documents matters. */
 import type { EntityType } from '../ontology';
 import type { Decision, EntityReference } from './decisions';
-import type { LocalEntity } from './locals';
+import type { LocalEntity } from './identity';
 import { byCodeUnits, slugOf } from './names';
 
 export interface Placed {

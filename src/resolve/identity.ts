@@ -17,6 +17,13 @@ export interface Identity {
   readonly country: string | null;
 }
 
+/** What one document has of an entity. */
+export interface LocalEntity extends Identity {
+  /** Other names and descriptions, no pronouns. */
+  readonly aliases: ReadonlySet<string>;
+  readonly mentions: readonly number[];
+}
+
 export function countryIdentity(iso: string, lookups: Lookups): Identity {
   return {
     key: `country:${iso}`,

@@ -3,18 +3,22 @@
  * A chain with a name always, a description only where it takes part in a relation, a thing or an idea never.
  */
 import type { Extracted, Mention } from '../document';
+import { joinBodies } from './bodies';
 import { formsOf, isCalendarWord } from './forms';
-import { cityIdentity, cityName, countryIdentity, countryOf, homeCountry, type Identity, identify } from './identity';
+import {
+  cityIdentity,
+  cityName,
+  countryIdentity,
+  countryOf,
+  homeCountry,
+  type Identity,
+  identify,
+  type LocalEntity,
+} from './identity';
 import type { Lookups } from './lookups';
 import { normaliseName } from './names';
 import { placeMeant } from './places';
 import { actingMentions, relatedMentions } from './roles';
-
-export interface LocalEntity extends Identity {
-  /** Other names and descriptions, no pronouns. */
-  readonly aliases: ReadonlySet<string>;
-  readonly mentions: readonly number[];
-}
 
 interface Draft extends Omit<LocalEntity, 'aliases'> {
   readonly aliases: Set<string>;
@@ -55,7 +59,8 @@ export function localEntities(doc: Extracted, lookups: Lookups): LocalEntity[] {
     const rest = chain.mentions.filter((m) => !governing.includes(m) && !cities.has(m));
     if (rest.length > 0) add(drafts, doc, whole, rest);
   });
-  return [...drafts.values()].map((draft) => ({ ...draft, mentions: draft.mentions.sort((a, b) => a - b) }));
+  const entities = [...drafts.values()].map((draft) => ({ ...draft, mentions: draft.mentions.sort((a, b) => a - b) }));
+  return joinBodies(entities, lookups);
 }
 
 function add(drafts: Map<string, Draft>, doc: Extracted, identity: Identity, mentions: readonly number[]): void {

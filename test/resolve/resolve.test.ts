@@ -169,6 +169,22 @@ describe('entities of one document', () => {
       ['Country', 'Ghana', 'GHA'],
     ]);
   });
+  it('has a body once, called by its common noun alone or by its name', () => {
+    const namesOf = (chains: string, types: Parts['types']) =>
+      resolve([document({ chains, types, events: [[0, 1]] })], lexicons)[0]?.entities.map((e) => e.name);
+    const body = 'Organization';
+    expect(namesOf('NOM the police; PER Ann Lee; ORG Kenyan police', [body, undefined, body])).toEqual([
+      'Kenyan police',
+      'Ann Lee',
+    ]);
+    expect(namesOf('NOM the supreme court; PER Ann Lee; ORG Supreme Court', [body, undefined, body])).toEqual([
+      'Supreme Court',
+      'Ann Lee',
+    ]);
+    const two = 'NOM the police; PER Ann Lee; ORG Kenyan police; ORG Ghanaian police';
+    expect(namesOf(two, [body, undefined, body, body])).toHaveLength(4);
+    expect(namesOf('NOM the bakery; PER Ann Lee; ORG Kenyan bakery', [body, undefined, body])).toHaveLength(3);
+  });
   it('takes England for a country, and a weekday for nobody', () => {
     const [doc] = resolve([document({ chains: 'LOC England; ORG Thursday; GPE Kenya' })], lexicons);
     expect(doc!.entities.map((e) => [e.name, e.type])).toEqual([

@@ -170,7 +170,7 @@ describe('entities of one document', () => {
     ]);
   });
   it('has a body once, called by its common noun alone or by its name', () => {
-    const namesOf = (chains: string, types: Parts['types']) =>
+    const namesOf = (chains: string, types: NonNullable<Parts['types']>) =>
       resolve([document({ chains, types, events: [[0, 1]] })], lexicons)[0]?.entities.map((e) => e.name);
     const body = 'Organization';
     expect(namesOf('NOM the police; PER Ann Lee; ORG Kenyan police', [body, undefined, body])).toEqual([

@@ -4,7 +4,7 @@ import { isStatement } from './clause';
 import { attribute, saysSo, speakersOf, voiceOf } from './context-speech';
 import { isOpen, negate, settle, type Walk, weaken } from './context-walk';
 import type { Embedding, EventLexicon } from './lexicon';
-import { baseRelation, childBy, lemmaOf, relationOf, type Tree, textOf, xposOf } from './tree';
+import { baseRelation, childBy, headOf, lemmaOf, relationOf, type Tree, textOf, xposOf } from './tree';
 
 type Effect = Embedding['effect'];
 
@@ -56,9 +56,17 @@ const isPastState = (tree: Tree, adjective: number): boolean => {
 const hasSubject = (tree: Tree, clause: number): boolean =>
   childBy(tree, clause, 'nsubj', 'nsubj:pass', 'csubj', 'expl') >= 0;
 
+/** "Note that they have left": the reader is told so, by the text itself. */
+const isTold = (tree: Tree, verb: number): boolean =>
+  headOf(tree, verb) < 0 && xposOf(tree, verb) === 'VB' && childBy(tree, verb, 'nsubj', 'aux', 'mark') < 0;
+
 /** Notes an effect; what is said ends modality and negation, for what the speaker's own clause says of its "said" is another matter. */
 export function apply(finder: ActorFinder, lexicon: EventLexicon, effect: Effect, head: number, walk: Walk): void {
   const { tree } = finder;
+  if (effect === 'said' && isTold(tree, head)) {
+    settle(walk);
+    return;
+  }
   if (effect === 'said' || effect === 'denied') {
     if (effect === 'denied') negate(walk);
     if (isOpen(walk))

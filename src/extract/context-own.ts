@@ -43,7 +43,7 @@ export function readOwn(finder: ActorFinder, lexicon: EventLexicon, node: number
   // "recommended that the judge be suspended": asked for
   if (isSubjunctive(tree, node)) weaken(walk, 'requested');
   // "the leaders are to meet in Geneva": an appointment, not yet a meeting
-  if (isAppointment(finder, lexicon, node)) weaken(walk, 'planned');
+  if (isAppointment(finder, lexicon, node) || isHeadlinePlan(tree, node)) weaken(walk, 'planned');
   if (isInverted(tree, node) || isAskedWhether(tree, node)) weaken(walk, 'hypothetical');
   if (walk.tense === null && isVerb(tree, node)) {
     const tag = xposOf(tree, node);
@@ -105,6 +105,10 @@ function readAuxiliary(tree: Tree, aux: number, text: string, walk: Walk): void 
     else if (text === 'is' || text === 'are' || text === 'has' || text === 'have') walk.tense = 'present';
   }
 }
+
+/** "Oslo to expel envoy": a headline's future. */
+const isHeadlinePlan = (tree: Tree, verb: number): boolean =>
+  headOf(tree, verb) < 0 && isVerb(tree, verb) && isInfinitive(tree, verb) && childBy(tree, verb, 'nsubj') >= 0;
 
 /**
  * "The minister is to visit", "the goal is to defeat": "be" beside "to", and before it an actor or a noun of what is wanted.

@@ -5,7 +5,7 @@ import { SAID_ACTS } from './context-cues';
 import { isNone } from './context-nouns';
 import { readOwn } from './context-own';
 import { whoseWord } from './context-speech';
-import { isOpen, negate, type Walk } from './context-walk';
+import { isOpen, isSaidAct, negate, type Walk, weaken } from './context-walk';
 import type { EventLexicon } from './lexicon';
 import { headOf, isVerb, lemmaOf, textOf, uposOf } from './tree';
 
@@ -46,6 +46,9 @@ export function contextOf(
   // "made no such request", "signed no deal", where "no" is not a word of the phrase itself
   if (isVerb(tree, trigger) && !words.some((w) => textOf(tree, w) === 'no'))
     if (words.some((w) => uposOf(tree, w) === 'NOUN' && isNone(tree, w))) negate(walk);
+  // "prepares a case against him": the verb of the phrase says that it is still to come
+  if (words.some((w) => uposOf(tree, w) === 'NOUN') && AHEAD.has(lemmaOf(tree, trigger)) && !isSaidAct(walk))
+    weaken(walk, 'planned');
   for (let node = trigger, from = -1, steps = 0; node >= 0 && steps < 30; steps++) {
     readOwn(finder, lexicon, node, from, walk);
     const head = headOf(tree, node);
@@ -64,12 +67,21 @@ export function contextOf(
   };
 }
 
+const AHEAD = new Set(['prepare', 'plan', 'schedule', 'arrange', 'mull', 'weigh', 'contemplate']);
+
 /** "They drowned before the ship that rescued others came, according to the police": who ends the sentence says it all. */
 function framed(finder: ActorFinder, lexicon: EventLexicon, trigger: number, walk: Walk): void {
   const { tree, voices } = finder;
   // "Fares must rise, the mayor said" urges by saying so
   if (!isOpen(walk) || walk.cue !== null || (walk.type !== null && SAID_ACTS.has(walk.type))) return;
-  const verb = voices.framing.get(tree.sentenceOf[trigger] ?? -1) ?? -1;
+  const sentence = tree.sentenceOf[trigger] ?? -1;
+  const headline = voices.headlines.get(sentence);
+  if (headline !== undefined) {
+    walk.attributedTo = headline;
+    walk.cue = 'headline';
+    return;
+  }
+  const verb = voices.framing.get(sentence) ?? -1;
   if (verb < 0 || headOf(tree, verb) < 0 || verb < trigger) return;
   walk.attributedTo = whoseWord(finder, lexicon, voices.byVerb.get(verb) ?? -1);
   walk.cue = textOf(tree, verb) === 'according' ? 'according to' : lemmaOf(tree, verb);

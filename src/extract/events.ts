@@ -19,7 +19,7 @@ import { findOpinions } from './opinion';
 import { findPresence } from './presence';
 import { carryDays, realise, shareDates } from './retold';
 import { dateOf, findTimes, type Nouns } from './time';
-import { buildTree, childrenBy, headOf, prepositionsOf, relationOf, subtreeSpan, xposOf } from './tree';
+import { buildTree, childrenBy, headOf, prepositionsOf, relationOf, subtreeSpan, textOf, xposOf } from './tree';
 
 /** All events of a document, in the order of their triggers. */
 export function findEvents(
@@ -110,6 +110,7 @@ function isSaidOfOneself({ tree }: ActorFinder, { type, context, head }: Draft):
   return childrenBy(tree, head, 'aux').some((a) => xposOf(tree, a) === 'MD');
 }
 
+const OURS = new Set(['our', 'my']);
 const UNTOLD = { attributedTo: -1, cue: null };
 
 /** '"We urge Chad to leave," Ruiz said': it is urged by these words, whoever writes them down. */
@@ -117,6 +118,9 @@ function isDoneBySaying({ doc, tree }: ActorFinder, draft: Draft): boolean {
   const { attributedTo, modality, polarity } = draft.context;
   if (!SAID_ACTS.has(draft.type) || attributedTo < 0 || modality !== 'actual' || polarity !== 'positive') return false;
   if (!/^VB[PZG]?$/.test(xposOf(tree, draft.head))) return false;
+  // "expresses our gratitude": by these very words, whatever body speaks them
+  const isOurs = draft.words.some((w) => childrenBy(tree, w, 'nmod:poss').some((p) => OURS.has(textOf(tree, p))));
+  if (isOurs) return true;
   const speaker = chainOf(doc, attributedTo);
   return draft.sources.some((a) => chainOf(doc, a.mention) === speaker);
 }

@@ -1,5 +1,5 @@
 import type { ActorFinder } from './actors';
-import { antecedentOf, isInfinitive } from './clause';
+import { antecedentOf, hasModal, isInfinitive, isStatement } from './clause';
 import { holds } from './conditions';
 import type { EventLexicon, EventSense, SensePos } from './lexicon';
 import { helpersOf, isParticle, isParticleOf, isPhrasal, PARTICLES } from './phrasal';
@@ -257,6 +257,15 @@ function neighbourhood(tree: Tree, head: number, sense: EventSense): number[] {
         if (depth >= 2 && !['case', 'amod', 'compound', 'fixed'].includes(base)) continue;
         // a clause is part of the phrase only where its own verb is ("refuse to MEET"), and so is all below it
         if (CLAUSES.has(base) && isVerb(tree, c) && ((base === 'advcl' && !isInfinitive(tree, c)) || !worded(c)))
+          continue;
+        // "reported that police had arrested him": no arrest is reported here, police made it
+        if (
+          base === 'ccomp' &&
+          isVerb(tree, c) &&
+          childBy(tree, c, 'nsubj') >= 0 &&
+          isStatement(tree, c) &&
+          !hasModal(tree, c)
+        )
           continue;
         next.push(c);
         const antecedent = base === 'obj' ? antecedentOf(tree, c) : c;

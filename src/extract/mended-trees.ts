@@ -1,7 +1,7 @@
 /** Sentences that the parser hung otherwise, where the words leave no doubt: reports, and what somebody is given. */
 import type { Chained } from '../document';
 import { mendSharedSubject, mendToldClause } from './mended-reports';
-import { mendAdverb, mendMainVerb, mendPerfect } from './mended-verbs';
+import { mendAdverb, mendHeadline, mendMainVerb, mendPerfect } from './mended-verbs';
 
 /** Verbs that introduce what somebody says, before or behind it. */
 const SAYING = new Set('say add tell explain note report state announce claim warn confirm insist recall'.split(' '));
@@ -28,7 +28,10 @@ export function withMendedTrees(doc: Chained): Chained {
     upos: [...doc.upos],
     xpos: [...doc.xpos],
   };
-  for (const sentence of doc.sentences) mendMainVerb(trees, sentence.start, sentence.end);
+  for (const sentence of doc.sentences) {
+    mendMainVerb(trees, sentence.start, sentence.end);
+    mendHeadline(trees, sentence.start, sentence.end);
+  }
   for (const token of doc.tokens.keys()) {
     mendAdverb(trees, token);
     mendPerfect(trees, token);

@@ -65,3 +65,26 @@ export function mendMainVerb(words: Words, start: number, end: number): void {
   heads[root] = verb;
   deprels[root] = 'nsubj';
 }
+
+/** "Oslo to expel envoy": in a headline without any other verb the infinitive is the verb, and the noun before it does it. */
+export function mendHeadline({ doc, children, heads, deprels, upos }: Words, start: number, end: number): void {
+  if (/^[.?!]$/.test(doc.tokens[end - 1]?.text ?? '')) return;
+  let root = -1;
+  for (let i = start; i < end; i++) if (heads[i] === -1) root = i;
+  if (root < 0 || (upos[root] !== 'NOUN' && upos[root] !== 'PROPN')) return;
+  const verb = children[root]!.find(
+    (c) =>
+      c > root &&
+      deprels[c] === 'acl' &&
+      upos[c] === 'VERB' &&
+      children[c]!.some((m) => deprels[m] === 'mark' && doc.tokens[m]?.text === 'to'),
+  );
+  if (verb === undefined) return;
+  const others = upos.slice(start, verb).some((tag, i) => tag === 'VERB' && start + i !== verb);
+  if (others) return;
+  for (const c of children[root]!) if (c > verb) heads[c] = verb;
+  heads[verb] = -1;
+  deprels[verb] = 'root';
+  heads[root] = verb;
+  deprels[root] = 'nsubj';
+}

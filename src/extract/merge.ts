@@ -162,6 +162,7 @@ const ASKING = new Set(['if', 'whether', 'who', 'what', 'why', 'how', 'when', 'w
 /** Sentences in which an actor is only called by a name: "whom he called a friend", "called the envoy 'a traitor'". */
 const QUOTES = new Set(['"', '“', "'", '‘', '«']);
 
+const AIMING = new Set(['seek', 'hope', 'aim', 'want', 'look', 'try']);
 const UNSURE: ReadonlySet<string> = new Set(['possible', 'hypothetical']);
 
 /** "Asked him whether he would go", "called her father": words of asking and naming that ask and telephone nobody. */
@@ -173,8 +174,11 @@ export function isOnlyWords(finder: ActorFinder, draft: Draft): boolean {
   const modal = draft.words.find((w) => textOf(tree, w) === 'should');
   if (modal !== undefined && childrenBy(tree, headOf(tree, modal), 'aux').some((a) => textOf(tree, a) === 'have'))
     return true;
-  if (draft.words.length > 0 && draft.type !== 'SEIZED') return false;
   const lemma = lemmaOf(tree, head);
+  // "flew to Chad, seeking to mend ties": what one act is to lead to is nothing that was agreed
+  if (draft.type === 'AGREED_WITH' && AIMING.has(lemma) && xposOf(tree, head) === 'VBG')
+    return relationOf(tree, head) === 'advcl' && childBy(tree, head, 'aux', 'nsubj') < 0;
+  if (draft.words.length > 0 && draft.type !== 'SEIZED') return false;
   if (draft.type === 'REQUESTED' && lemma === 'ask') {
     for (let i = head + 1; i <= head + 3; i++)
       if (ASKING.has(textOf(tree, i)) && textOf(tree, i) !== 'which') return true;

@@ -4,6 +4,7 @@
  * subject ("Green Party deputy Ana Ruiz said"), and pronouns that say on ("The mill closed, he added").
  */
 import type { Chained, Mention } from '../document';
+import { headlineSpeakers } from './headlines';
 import { chainAt, type Ear, type Heard, pronounSpeaker, typeAt } from './speakers-pronouns';
 import {
   childBy,
@@ -25,6 +26,8 @@ export interface Voices {
   readonly bySubject: ReadonlyMap<number, number>;
   /** For each sentence that one says with its main verb or at its end, the verb. */
   readonly framing: ReadonlyMap<number, number>;
+  /** For each headline with a speaker before or behind a colon ("Minister: ...", "...: police") the speaker. */
+  readonly headlines: ReadonlyMap<number, number>;
 }
 
 /** Tokens of a speaker's title and name behind the verb. */
@@ -91,7 +94,7 @@ export function hearVoices(doc: Chained, tree: Tree, mentionAt: readonly number[
     if (subject >= 0 && mention !== mentionAt[subject]) bySubject.set(subject, mention);
     hear(ear, mention, verb);
   }
-  return { byVerb, bySubject, framing };
+  return { byVerb, bySubject, framing, headlines: headlineSpeakers(doc, tree, mentionAt, namedAt) };
 }
 
 /** Where the words behind a quotation begin: at the verb, or at its subject where that stands first ('"Why?" a man asked'). */

@@ -6,7 +6,18 @@ import { apply } from './context-effects';
 import { effectOfNoun, isNone } from './context-nouns';
 import { isOpen, isSaidAct, negate, settle, type Walk } from './context-walk';
 import type { EventLexicon } from './lexicon';
-import { baseRelation, headOf, isVerb, lemmaOf, relationOf, subtreeSpan, type Tree, textOf, uposOf } from './tree';
+import {
+  baseRelation,
+  childrenBy,
+  headOf,
+  isVerb,
+  lemmaOf,
+  relationOf,
+  subtreeSpan,
+  type Tree,
+  textOf,
+  uposOf,
+} from './tree';
 
 /** A clause that hangs on a noun: "a report that they left", "the plan to leave", "the troops fighting the rebels". */
 export function climbAdnominal(
@@ -41,7 +52,10 @@ function climbNoun(
   if (isInfinitive(tree, node)) {
     if (walk.settled) return false;
     const said = isSaidAct(walk) && PLATFORMS.has(lemmaOf(tree, head));
-    apply(finder, lexicon, effect ?? (said ? 'actual' : 'planned'), head, walk);
+    // "the second minister to be dismissed": dismissed already
+    const counted = effect === undefined && childrenBy(tree, head, 'amod').some((a) => COUNTED.has(textOf(tree, a)));
+    apply(finder, lexicon, effect ?? (said || counted ? 'actual' : 'planned'), head, walk);
+    if (counted) settle(walk);
     return true;
   }
   const noun = objectAbove(tree, head);
@@ -92,6 +106,8 @@ function isAside(tree: Tree, clause: number, noun: number): boolean {
   const { start } = subtreeSpan(tree, clause);
   return uposOf(tree, noun) === 'PROPN' || textOf(tree, start) === ',' || textOf(tree, start - 1) === ',';
 }
+
+const COUNTED = new Set('first second third fourth fifth sixth seventh eighth ninth tenth last latest only'.split(' '));
 
 /** "There is no evidence that they attacked". */
 const PROOFS = new Set(['evidence', 'proof', 'indication', 'sign', 'suggestion', 'truth', 'trace', 'record']);

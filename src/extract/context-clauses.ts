@@ -75,6 +75,12 @@ export function isInverted(tree: Tree, clause: number): boolean {
 }
 const INVERTED = new Set(['had', 'should', 'were']);
 
+/** "Save him!": asked for, and not yet done. */
+export function isImperative(tree: Tree, verb: number): boolean {
+  if (xposOf(tree, verb) !== 'VB' || !/^(?:root|ccomp|parataxis)$/.test(tree.doc.deprels[verb] ?? '')) return false;
+  return !childrenOf(tree, verb).some((c) => /^(?:nsubj|aux|cop|mark|expl|csubj)/.test(tree.doc.deprels[c] ?? ''));
+}
+
 /** "Did Chad attack Mali?": asked, where no word asks for more than yes or no. */
 export function isAskedWhether(tree: Tree, clause: number): boolean {
   const sentence = tree.doc.sentences[tree.sentenceOf[clause] ?? -1];

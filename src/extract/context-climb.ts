@@ -53,6 +53,8 @@ export function climb(finder: ActorFinder, lexicon: EventLexicon, node: number, 
       climbSubject(finder, lexicon, node, head, walk);
       return;
     case 'obl':
+      // "could lead to war", "will take part in talks": as far off as the verb
+      if (RESULTS.has(lemmaOf(tree, head)) && prepositionsOf(tree, node).some((p) => p === 'to' || p === 'in')) return;
       if (prepositionsOf(tree, node).includes('without')) negate(walk);
       if (prepositionsOf(tree, node).includes('for') || prepositionsOf(tree, node).includes('to'))
         effectOf(finder, lexicon, node, head, walk);
@@ -66,6 +68,8 @@ export function climb(finder: ActorFinder, lexicon: EventLexicon, node: number, 
         if (effect === 'said' && isOpen(walk))
           attribute(finder, lexicon, accusersOf(tree, head), lemmaOf(tree, head), walk);
         else if (effect !== undefined && !walk.settled) apply(finder, lexicon, effect, head, walk);
+        // "a new round of talks", "a commission of inquiry": what is said of the round is said of them
+        else if (CONTAINERS.has(lemmaOf(tree, head))) return;
       }
       settle(walk);
       return;
@@ -104,6 +108,13 @@ export function climb(finder: ActorFinder, lexicon: EventLexicon, node: number, 
   }
 }
 
+const RESULTS = new Set(['lead', 'result', 'culminate', 'participate', 'engage', 'amount']);
+const CONTAINERS = new Set(
+  'round series wave act commission committee resumption start beginning launch continuation spate string raft set bout'.split(
+    ' ',
+  ),
+);
+
 /** "their charges of assault", "accusations by the union of theft". */
 const accusersOf = (tree: Tree, noun: number): number[] => [
   ...childrenBy(tree, noun, 'nmod:poss'),
@@ -132,6 +143,11 @@ function climbInfinitive(finder: ActorFinder, lexicon: EventLexicon, node: numbe
 function climbObject(finder: ActorFinder, lexicon: EventLexicon, node: number, head: number, walk: Walk): void {
   const { tree } = finder;
   const effect = effectAt(tree, lexicon, node, head);
+  // "discussed the invasion", "rejected the occupation": there is one
+  if (TOPICAL.has(lemmaOf(tree, head)) && isKnown(tree, node, walk.type)) {
+    settle(walk);
+    return;
+  }
   const carries = effect !== undefined && (effect !== 'actual' || lexicon.supports.has(lemmaOf(tree, head)));
   if (carries) apply(finder, lexicon, effect, head, walk);
   else if (isVerb(tree, head) && !isVerb(tree, node)) {
@@ -140,6 +156,8 @@ function climbObject(finder: ActorFinder, lexicon: EventLexicon, node: number, h
     else walk.affirmed = true;
   }
 }
+
+const TOPICAL = new Set(['discuss', 'reject', 'oppose', 'consider', 'fear', 'debate']);
 
 /** "the attack was denied", "the talks will begin", "the arrest may hurt the party". */
 function climbSubject(finder: ActorFinder, lexicon: EventLexicon, node: number, head: number, walk: Walk): void {
@@ -247,11 +265,11 @@ const openersOf = (tree: Tree, node: number): string[] => [
 
 /** A participle behind a verb that is still to come, or the means of it; what one does by saying so may be done already. */
 function isShared(tree: Tree, node: number, head: number, marks: readonly string[], walk: Walk): boolean {
-  if (xposOf(tree, node) !== 'VBG' || childBy(tree, node, 'nsubj', 'aux') >= 0) return false;
+  if (xposOf(tree, node) !== 'VBG' || childBy(tree, node, 'nsubj', 'aux') >= 0 || isSaidAct(walk)) return false;
   const isToCome = childrenBy(tree, head, 'aux').some((a) => Object.hasOwn(MODALS, textOf(tree, a)));
   if (!isToCome && !isInfinitive(tree, head)) return false;
   if (marks.length > 0 || prepositionsOf(tree, node).length > 0)
     return [...marks, ...prepositionsOf(tree, node)].every((m) => MEANS.has(m));
-  return node > head && isToCome && !isSaidAct(walk);
+  return node > head && isToCome;
 }
 const MEANS = new Set(['by', 'through', 'before']);

@@ -31,7 +31,7 @@ export function effectAt(tree: Tree, lexicon: EventLexicon, node: number, head: 
   const base = baseRelation(tree, node);
   // with a noun for its object a verb of saying tells nothing about whether the event was ("condemned the attack")
   if (base === 'obj' || base === 'nsubj' || base === 'obl')
-    return supportEffect(tree, lexicon, head) ?? (own === 'said' ? undefined : own);
+    return supportEffect(tree, lexicon, head) ?? (own === 'said' || lemma === 'go' ? undefined : own);
   // "insisted that they had left" says so, "insisted that they leave" asks for it
   if (base === 'ccomp' && isStatement(tree, node) && hasSubject(tree, node))
     return lexicon.embedding.get(`${lemma}#that`)?.effect ?? own;

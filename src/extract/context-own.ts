@@ -1,11 +1,11 @@
 /** What stands with a word itself: auxiliaries, negation, hearsay, "according to", a speaker set beside it. */
 import { type ActorFinder, actorsOf } from './actors';
 import { isInfinitive, logicalSubjects } from './clause';
-import { isAskedWhether, isHabit, isInverted } from './context-clauses';
+import { isAskedWhether, isHabit, isImperative, isInverted } from './context-clauses';
 import { FINITE_BE, HEARSAY, MODALS, NEGATIVES } from './context-cues';
 import { adjectiveEffect } from './context-nouns';
 import { attribute, saysSo } from './context-speech';
-import { isOpen, negate, settle, type Walk, weaken } from './context-walk';
+import { isOpen, isSaidAct, negate, settle, type Walk, weaken } from './context-walk';
 import type { EventLexicon } from './lexicon';
 import {
   baseRelation,
@@ -33,6 +33,7 @@ export function readOwn(finder: ActorFinder, lexicon: EventLexicon, node: number
     const text = textOf(tree, c);
     if (!walk.settled) {
       if (relation === 'aux' || relation === 'cop') readAuxiliary(tree, c, text, walk);
+      if (!denied && !(from < 0 && walk.refusing) && isNobody(tree, node, c)) negate(walk);
       if (OWN_NEGATIVES.has(relation) && NEGATIVES.has(text) && !notOnly(tree, c) && !denied) negate(walk);
     }
     if (relation === 'advmod' && HEARSAY.has(text) && isOpen(walk)) walk.cue ??= text;
@@ -44,7 +45,10 @@ export function readOwn(finder: ActorFinder, lexicon: EventLexicon, node: number
   if (isSubjunctive(tree, node)) weaken(walk, 'requested');
   // "the leaders are to meet in Geneva": an appointment, not yet a meeting
   if (isAppointment(finder, lexicon, node) || isHeadlinePlan(tree, node)) weaken(walk, 'planned');
+  if (isImperative(tree, node) && !isSaidAct(walk)) weaken(walk, 'requested');
   if (isInverted(tree, node) || isAskedWhether(tree, node)) weaken(walk, 'hypothetical');
+  // "Bennett's having met them": that is over
+  if (childrenBy(tree, node, 'aux').some((a) => textOf(tree, a) === 'having')) settle(walk);
   if (walk.tense === null && isVerb(tree, node)) {
     const tag = xposOf(tree, node);
     walk.tense = tag === 'VBD' || tag === 'VBN' ? 'past' : tag === 'VBZ' || tag === 'VBP' ? 'present' : null;
@@ -52,6 +56,14 @@ export function readOwn(finder: ActorFinder, lexicon: EventLexicon, node: number
   // "would often raid": what was done again and again was done
   if (isHabit(tree, node)) settle(walk);
 }
+
+/** "No soldier fired", "none of them was sent", "killed nobody". */
+function isNobody(tree: Tree, node: number, c: number): boolean {
+  if (!isVerb(tree, node) || !/^(?:nsubj|obj)/.test(relationOf(tree, c))) return false;
+  if (NOBODY.has(textOf(tree, c))) return true;
+  return uposOf(tree, c) === 'NOUN' && childrenBy(tree, c, 'det').some((d) => textOf(tree, d) === 'no');
+}
+const NOBODY = new Set(['none', 'nobody', 'no-one', 'noone', 'neither', 'nothing']);
 const OWN_NEGATIVES = new Set(['advmod', 'aux', 'det', 'mark', 'cc']);
 
 /** "neither met NOR praised", "did not meet nor praise". */

@@ -43,9 +43,13 @@ export function speakersOf(tree: Tree, lexicon: EventLexicon, head: number): num
   const verb = headOf(tree, head);
   const told =
     isVerb(tree, verb) &&
-    (saysSo(lexicon, tree, verb) || (baseRelation(tree, head) === 'obj' && ISSUES.has(lemmaOf(tree, verb))));
+    ((saysSo(lexicon, tree, verb) && prepositionsOf(tree, head).every((p) => OWN_WORDS.has(p))) ||
+      (baseRelation(tree, head) === 'obj' && ISSUES.has(lemmaOf(tree, verb))));
   return told && !isPassive(tree, verb) ? logicalSubjects(tree, lexicon, verb) : [];
 }
+
+/** "said in a statement", "told in a letter"; "responded to reports" has other speakers. */
+const OWN_WORDS = new Set(['in', 'through', 'via', 'with', 'by', 'on']);
 
 /** "A minister accused of theft": without an object the one before the participle is blamed and blames nobody. */
 function isSaidOf(tree: Tree, lexicon: EventLexicon, verb: number): boolean {

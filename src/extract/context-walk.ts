@@ -15,6 +15,8 @@ export interface Walk {
   affirmed: boolean;
   /** Told by the text itself, whoever is quoted around it: "said that the troops fighting the rebels had left". */
   own: boolean;
+  /** The event's phrase has its own "no" ("gave no permission"). */
+  readonly refusing: boolean;
 }
 
 /** Nobody is found yet who says so, and somebody may. */

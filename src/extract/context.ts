@@ -42,10 +42,11 @@ export function contextOf(
     settled: false,
     affirmed: false,
     own: false,
+    refusing: words.some((w) => textOf(tree, w) === 'no'),
   };
   // "made no such request", "signed no deal", where "no" is not a word of the phrase itself
   if (isVerb(tree, trigger) && !words.some((w) => textOf(tree, w) === 'no'))
-    if (words.some((w) => uposOf(tree, w) === 'NOUN' && isNone(tree, w))) negate(walk);
+    if (words.some((w) => headOf(tree, w) !== trigger && uposOf(tree, w) === 'NOUN' && isNone(tree, w))) negate(walk);
   // "prepares a case against him": the verb of the phrase says that it is still to come
   if (words.some((w) => uposOf(tree, w) === 'NOUN') && AHEAD.has(lemmaOf(tree, trigger)) && !isSaidAct(walk))
     weaken(walk, 'planned');

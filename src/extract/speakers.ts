@@ -115,6 +115,8 @@ function opinionOf(doc: Chained, tree: Tree, mentionAt: readonly number[], word:
 /** "..., the ministry said on Monday.": its clause stands behind a comma and ends the sentence, or opens it. */
 function isFraming(tree: Tree, verb: number, head: number): boolean {
   if (headOf(tree, verb) < 0) return true;
+  // "..., which Oslo claims as its own": a word on the noun
+  if (relationOf(tree, verb) === 'acl:relcl') return false;
   const sentence = tree.doc.sentences[tree.sentenceOf[verb] ?? -1];
   if (sentence === undefined) return false;
   const { start, end } = subtreeSpan(tree, head);

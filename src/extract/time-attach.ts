@@ -1,4 +1,5 @@
 /** Which expression of time dates a word of the sentence: found over the tree, up and down from the word. */
+import { governorOf } from './time-governor';
 import type { TimeExpression } from './time-grammar';
 import {
   caseOf,
@@ -13,79 +14,7 @@ import {
   relation,
   type Scene,
 } from './time-scene';
-import {
-  AFTERWARDS,
-  AHEAD,
-  BOUNDS,
-  FUTURE_AUX,
-  GATHERINGS,
-  LIGHT_VERBS,
-  MEANS,
-  SCHEDULES,
-  TELLING,
-  TIME_WORDS,
-  UTTERANCES,
-} from './time-words';
-
-/** The token that the expression dates: up through words of time ("at the end of the day Saturday"). */
-function governorOf(s: Scene, time: TimeExpression): number {
-  let at = headOf(s, time.head);
-  for (let steps = 0; steps < 6 && at >= 0 && !isVerb(s, at); steps++) {
-    const head = headOf(s, at);
-    // a name has no date ("backed by the council in May"), nor has a noun that only tells a kind ("Monday phone call")
-    const name =
-      s.doc.upos[at] === 'PROPN' && head >= 0 && /^(?:obl|obj|nsubj|nmod|flat|compound|conj)$/.test(relation(s, at));
-    const kind = relation(s, at) === 'compound' && head >= 0;
-    if (!TIME_WORDS.has(lower(s, at)) && !name && !kind && !isThing(s, at, time)) break;
-    at = head;
-  }
-  return sayingBefore(s, time, at) ?? clauseBefore(s, time, at) ?? at;
-}
-
-/** "taught there until he was expelled by Chad in 2019": what stands right behind a clause with its own subject is of that clause. */
-function clauseBefore(s: Scene, time: TimeExpression, verb: number): number | undefined {
-  const marker = childrenOf(s, time.head).find((c) => c < time.start && relation(s, c) === 'case');
-  const start = Math.min(time.start, marker ?? time.start);
-  return childrenOf(s, verb).find(
-    (c) =>
-      relation(s, c) === 'advcl' &&
-      isVerb(s, c) &&
-      c > verb &&
-      c < start &&
-      childrenOf(s, c).some((o) => relation(s, o) === 'nsubj') &&
-      lastOf(s, c) === start - 1,
-  );
-}
-
-/** The last token of what hangs on `token`, itself included. */
-const lastOf = (s: Scene, token: number): number =>
-  Math.max(token, ...childrenOf(s, token).map((c) => (c > token ? lastOf(s, c) : c)));
-
-/** "paid a visit to Lyon, said Ms. Lee on Friday": the day is that of the saying, on whatever verb parsers hang it. */
-function sayingBefore(s: Scene, time: TimeExpression, verb: number): number | undefined {
-  return childrenOf(s, verb).find(
-    (c) => relation(s, c) === 'parataxis' && isVerb(s, c) && c > verb && c < time.start && s.doc.xpos[c] !== 'VBG',
-  );
-}
-
-/** "named Ms. Lee adviser Friday", "sent the letter on Monday", "passed a law in May": the day behind a person or a thing is that of the verb. */
-function isThing(s: Scene, at: number, time: TimeExpression): boolean {
-  const role = relation(s, at);
-  if (headOf(s, at) < 0 || time.start < at || !/^(?:obl|obj|nmod|iobj|conj)$/.test(role)) return false;
-  const marker = caseOf(s, time.head);
-  if (marker !== '' && marker !== 'on' && marker !== 'in') return false;
-  if (s.nouns.isActor(at)) return true;
-  if (s.doc.upos[at] !== 'NOUN' || (isAct(s, at) && !isCharge(s, at))) return false;
-  // "sold grain to Chad last year": what stands without a preposition dates no plain thing
-  const bare = marker === '' && time.when.kind !== 'date';
-  return role === 'obj' || ((bare || (marker !== 'in' && isDay(time))) && !UTTERANCES.has(lemma(s, at)));
-}
-
-/** "held for murder at a house in Lyon on Monday": what somebody is held for has no day there. */
-const isCharge = (s: Scene, act: number): boolean =>
-  s.doc.xpos[act] === 'NN' &&
-  /^(?:for|of|with)$/.test(caseOf(s, act)) &&
-  !childrenOf(s, act).some((c) => c < act && relation(s, c) !== 'case');
+import { AFTERWARDS, BOUNDS, GATHERINGS, LIGHT_VERBS, MEANS, SCHEDULES, TELLING, UTTERANCES } from './time-words';
 
 /** "has worked with them since 2013", never "in power since 1959" nor "was shouting since 1959". */
 function mayBeSince(s: Scene, token: number): boolean {
@@ -294,24 +223,4 @@ function aboveVerb(s: Scene, verb: number, seen: Set<number>): TimeExpression | 
 function openingTime(s: Scene, head: number): TimeExpression | null {
   const found = directTimes(s, head)[0];
   return found && found.start - s.sentence.start <= 1 ? found : null;
-}
-
-export function saysFuture(s: Scene, trigger: number): boolean {
-  for (let at = trigger, steps = 0; at >= 0 && steps < 4; steps++) {
-    const own = childrenOf(s, at);
-    const auxiliaries = own.filter((c) => relation(s, c) === 'aux' || relation(s, c) === 'cop');
-    if (auxiliaries.some((c) => FUTURE_AUX.has(lower(s, c)))) return true;
-    const infinitive = own.some((c) => lower(s, c) === 'to' && (s.doc.upos[c] === 'PART' || relation(s, c) === 'mark'));
-    // "is to begin", "are to travel"
-    if (infinitive && auxiliaries.some((c) => /^(?:is|are|'s|'re)$/.test(lower(s, c)))) return true;
-    const role = relation(s, at);
-    // "Minister to visit Lyon Monday": a headline
-    if (role === 'root' && infinitive) return true;
-    if (role !== 'xcomp' && role !== 'obj' && role !== 'conj' && role !== 'obl') return false;
-    const head = headOf(s, at);
-    if (role === 'xcomp' && infinitive && AHEAD.has(lemma(s, head)) && !/ed$/.test(lower(s, head))) return true;
-    if (role === 'xcomp' && infinitive && /^(?:expected|scheduled|slated|set|due)$/.test(lower(s, head))) return true;
-    at = head;
-  }
-  return false;
 }

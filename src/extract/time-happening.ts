@@ -1,6 +1,7 @@
 /** A happening that is told again by a definite noun ("the raid", "at the meeting"), and the time that was told with it before. */
 import type { Named } from '../document';
-import { saysFuture, timeOf } from './time-attach';
+import { timeOf } from './time-attach';
+import { saysFuture } from './time-future';
 import type { TimeExpression } from './time-grammar';
 import {
   caseOf,

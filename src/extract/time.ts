@@ -4,8 +4,9 @@
  * and never the article's own date, unless the text says "today".
  */
 import type { DateValue, Named, Parsed, Sentence, TextSpan, TokenSpan } from '../document';
-import { saysFuture, termOf, timeOf } from './time-attach';
+import { termOf, timeOf } from './time-attach';
 import { type Moment, momentOf, parseDay } from './time-calendar';
+import { saysFuture } from './time-future';
 import { findTimes, type TimeExpression } from './time-grammar';
 import { findHappening } from './time-happening';
 import { createScene, type Nouns, type Scene, UNKNOWN_NOUNS } from './time-scene';

@@ -1,0 +1,121 @@
+/** Days, months and years by their names and numbers: "July 8, 2015", "early Monday", "mid-March", "the 2016 election". */
+import type { Named } from '../document';
+import type { When } from './time-calendar';
+import {
+  BEFORE_MONTH,
+  DATED_PLURALS,
+  DAY_PARTS,
+  DIRECTIONS,
+  type Found,
+  MONTH_OF,
+  NEAR,
+  WEEKDAY_OF,
+  type Words,
+} from './time-vocabulary';
+
+/** Words of time that give none. */
+const NO_DATE: When = { kind: 'date', year: null, month: null, day: null };
+
+const dayNumber = (word: string): number | null => {
+  const found = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word);
+  const n = found ? Number(found[1]) : 0;
+  return n >= 1 && n <= 31 ? n : null;
+};
+const yearNumber = (word: string): number | null => (/^(?:1[6-9]|20)\d\d$/.test(word) ? Number(word) : null);
+
+/** "July 8, 2015", "8 July 2015", "July 8", "the 8th of July", "2015-07-08". */
+export function calendarDate(doc: Named, i: number, word: Words): Found | null {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(word(0));
+  if (iso)
+    return { length: 1, when: { kind: 'date', year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) } };
+  const capital = (k: number) => /^\p{Lu}/u.test(doc.tokens[i + k]?.text ?? '');
+  const monthFirst = MONTH_OF.get(word(0));
+  if (monthFirst && capital(0)) {
+    const day = dayNumber(word(1)) ?? rangeStart(word(1));
+    if (day === null) return null;
+    return withYear(word, 2 + rangeLength(word, 2), monthFirst, day);
+  }
+  const day = dayNumber(word(0)) ?? rangeStart(word(0));
+  if (day === null) return null;
+  const range = rangeLength(word, 1);
+  const of = 1 + range + (word(1 + range) === 'of' ? 1 : 0);
+  const monthAfter = MONTH_OF.get(word(of));
+  return monthAfter && capital(of) ? withYear(word, of + 1, monthAfter, day) : null;
+}
+
+/** "5-8" and "5/8" as one word: a visit of some days is dated by its first. */
+function rangeStart(word: string): number | null {
+  const found = /^(\d{1,2})[-–/](\d{1,2})$/.exec(word);
+  return found && Number(found[1]) < Number(found[2]) ? dayNumber(found[1] ?? '') : null;
+}
+
+/** Tokens of "- 8", "to 8", "and 8" behind the first day of a range. */
+function rangeLength(word: Words, at: number): number {
+  return /^(?:-|–|to|and)$/.test(word(at)) && dayNumber(word(at + 1)) !== null ? 2 : 0;
+}
+
+function withYear(word: Words, at: number, month: number, day: number): Found {
+  const comma = word(at) === ',' ? 1 : 0;
+  const year = yearNumber(word(at + comma));
+  return year === null
+    ? { length: at, when: { kind: 'date', year: null, month, day } }
+    : { length: at + comma + 1, when: { kind: 'date', year, month, day } };
+}
+
+/** "Friday", "early Monday", "last Thursday evening"; "Tuesday, March 3, 2015" is the date. */
+export function weekday(word: Words): Found | null {
+  let k = 0;
+  if (NEAR.has(word(k))) k++;
+  const direction = DIRECTIONS.get(word(k)) ?? null;
+  if (direction) k++;
+  const day = WEEKDAY_OF.get(word(k).replace(/s$/, ''));
+  // "Mondays", "every Monday", "from Monday to Friday": a habit, no day
+  if (day === undefined || WEEKDAY_OF.get(word(k)) === undefined) return null;
+  if (/^(?:every|each|any)$/.test(word(-1))) return null;
+  if (/^(?:to|through|-|–)$/.test(word(k + 1)) && WEEKDAY_OF.get(word(k + 2)) !== undefined)
+    return word(-1) === 'from'
+      ? { length: k + 3, when: NO_DATE }
+      : { length: k + 3, when: { kind: 'weekday', weekday: day, direction } };
+  k++;
+  if (DAY_PARTS.has(word(k))) k++;
+  const comma = word(k) === ',' ? 1 : 0;
+  const month = MONTH_OF.get(word(k + comma));
+  const number = month ? dayNumber(word(k + comma + 1)) : null;
+  if (month && number !== null) return withYear(word, k + comma + 2, month, number);
+  // "Friday 22 July"
+  const monthAfter = MONTH_OF.get(word(k + comma + 1));
+  const numberBefore = monthAfter ? dayNumber(word(k + comma)) : null;
+  if (monthAfter && numberBefore !== null) return withYear(word, k + comma + 2, monthAfter, numberBefore);
+  return { length: k, when: { kind: 'weekday', weekday: day, direction } };
+}
+
+/** "January 2020", "in January", "early March". */
+export function month(doc: Named, i: number, word: Words): Found | null {
+  const near = NEAR.has(word(0)) ? (word(1) === '-' ? 2 : 1) : 0;
+  const joined = /^(?:early|mid|late|end)-(.+)$/.exec(word(near))?.[1];
+  const found = MONTH_OF.get(joined ?? word(near));
+  if (!found || (!joined && !/^\p{Lu}/u.test(doc.tokens[i + near]?.text ?? ''))) return null;
+  const gap = word(near + 1) === ',' || word(near + 1) === 'of' ? 1 : 0;
+  const year = yearNumber(word(near + 1 + gap));
+  if (year !== null) return { length: near + 2 + gap, when: { kind: 'date', year, month: found, day: null } };
+  const ambiguous = /^(?:may|march|august)$/.test(word(near));
+  if (ambiguous && !near && !BEFORE_MONTH.has(word(-1))) return null;
+  return { length: near + 1, when: { kind: 'date', year: null, month: found, day: null } };
+}
+
+/** "2005", "early 2019", "the 2016 election"; not "1990 people", not "2014-15". */
+export function year(doc: Named, i: number, word: Words): Found | null {
+  const near = NEAR.has(word(0)) ? (word(1) === '-' ? 2 : 1) : 0;
+  const found = yearNumber(word(near));
+  if (found === null) return null;
+  const token = i + near;
+  if (near === 0 && word(-1) === '$') return null;
+  const governor = doc.heads[token] ?? -1;
+  const counts =
+    doc.deprels[token] === 'nummod' &&
+    governor > token &&
+    /Number=Plur/.test(doc.feats[governor] ?? '') &&
+    !DATED_PLURALS.has(doc.tokens[governor]?.text.toLowerCase() ?? '');
+  if (counts) return null;
+  return { length: near + 1, when: { kind: 'date', year: found, month: null, day: null } };
+}

@@ -16,6 +16,8 @@ export type When =
       readonly day: number | null;
       /** "July last year": -1. */
       readonly yearBy?: number;
+      /** "July 8 of the same year": that of the last day named before. */
+      readonly sameYear?: boolean;
     }
   /** "Friday", "last Friday"; "Friday last week" is of week -1, counted from that of the text. */
   | { readonly kind: 'weekday'; readonly weekday: number; readonly direction: Direction; readonly weekBy?: number }
@@ -75,14 +77,17 @@ function valid(d: Day): boolean {
  * `anchor`: the last day named before in the text, for "two days later".
  */
 export function momentOf(when: When, published: Day | null, future: boolean, anchor: Moment | null): Moment | null {
-  if (when.kind === 'date') return dateMoment(when, published, future);
+  if (when.kind === 'date') {
+    if (!when.sameYear) return dateMoment(when, published, future);
+    return anchor ? dateMoment({ ...when, year: Number(anchor.value.slice(0, 4)) }, published, future) : null;
+  }
   if (when.kind === 'after') {
     const from = anchorDay(anchor, when.unit);
     return from ? shifted(from, when.unit, when.by) : null;
   }
   if (!published) return null;
   if (when.kind === 'shift') return shifted(published, when.unit, when.by);
-  const ahead = when.direction === 'next' || (when.direction === null && future);
+  const ahead = when.direction === 'next' || (when.direction !== 'last' && future);
   if (when.kind === 'weekday') {
     if (when.weekBy === undefined) return weekdayMoment(when.weekday, when.direction, published, ahead);
     // weeks begin on Monday
@@ -115,6 +120,7 @@ function anchorDay(anchor: Moment | null, unit: TimeUnit): Day | null {
 function dateMoment(when: When & { kind: 'date' }, published: Day | null, future: boolean): Moment | null {
   const { month, day } = when;
   let year = when.year;
+  if (month === null && day !== null) return published && nearestDay(day, published, future);
   if (month === null) return year === null ? null : yearValue(year);
   if (year === null) {
     if (!published) return null;
@@ -123,21 +129,40 @@ function dateMoment(when: When & { kind: 'date' }, published: Day | null, future
       const said = { year, month, day: day ?? 1 };
       return day === null ? monthValue(year, month) : valid(said) ? dayValue(said) : null;
     }
-    const wanted = month * 100 + (day ?? 0);
-    const now = published.month * 100 + (day === null ? 0 : published.day);
-    // "July 8" is the last one; a plan's is the next one
-    year = published.year + (future ? (wanted < now ? 1 : 0) : wanted > now ? -1 : 0);
+    year = published.year + yearStep(month, day, published, future);
   }
   if (day === null) return monthValue(year, month);
   const date = { year, month, day };
   return valid(date) ? dayValue(date) : null;
 }
 
+/** A day without its year is near, whatever the tense of its clause: "the talks of July 8" said on July 5. */
+const NEAR_DAYS = 21;
+
+/** "July 8" is the last one, a plan's the next one: which year it is, counted from that of the text. */
+function yearStep(month: number, day: number | null, published: Day, future: boolean): number {
+  if (day === null) {
+    const [wanted, now] = [month, published.month];
+    return future ? (wanted < now ? 1 : 0) : wanted > now ? -1 : 0;
+  }
+  const days = (instant({ year: published.year, month, day }) - instant(published)) / DAY_MS;
+  return future ? (days < -NEAR_DAYS ? 1 : 0) : days > NEAR_DAYS ? -1 : 0;
+}
+
+/** "The 15th": of this month, or of the one before or after where it lies the other way. */
+function nearestDay(day: number, published: Day, future: boolean): Moment | null {
+  const step = future ? (day < published.day ? 1 : 0) : day > published.day ? -1 : 0;
+  const month = published.year * 12 + published.month - 1 + step;
+  const found = { year: Math.floor(month / 12), month: (month % 12) + 1, day };
+  return valid(found) ? dayValue(found) : null;
+}
+
 function weekdayMoment(weekday: number, direction: Direction, published: Day, ahead: boolean): Moment {
   const today = weekdayOf(published);
   const back = (today - weekday + 7) % 7;
   const on = (days: number) => dayValue(fromInstant(instant(published) + days * DAY_MS));
-  if (ahead) return on(back === 0 ? 7 : 7 - back);
+  // "will meet on Monday" said on a Monday is today; "next Monday" is not
+  if (ahead) return on(back === 0 ? (direction === 'next' ? 7 : 0) : 7 - back);
   // "last Friday" said on a Friday is a week ago
   return on(direction === 'last' && back === 0 ? -7 : -back);
 }

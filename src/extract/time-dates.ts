@@ -23,11 +23,27 @@ const dayNumber = (word: string): number | null => {
 };
 const yearNumber = (word: string): number | null => (/^(?:1[6-9]|20)\d\d$/.test(word) ? Number(word) : null);
 
-/** "July 8, 2015", "8 July 2015", "July 8", "the 8th of July", "2015-07-08". */
+/** "25/06/2019", "6/25/2019", "5.6.2019"; where it does not say itself which is the month there is only a year. */
+function inNumbers(word: string): When | null {
+  const found = /^(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)$/.exec(word);
+  if (!found) return null;
+  const [first, second, year] = [Number(found[1]), Number(found[3]), Number(found[4])];
+  if (first > 12 || found[2] === '.') return { kind: 'date', year, month: second, day: first };
+  return second > 12
+    ? { kind: 'date', year, month: first, day: second }
+    : { kind: 'date', year, month: null, day: null };
+}
+
+/** "July 8, 2015", "8 July 2015", "July 8", "the 8th of July", "2015-07-08", "8July". */
 export function calendarDate(doc: Named, i: number, word: Words): Found | null {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(word(0));
   if (iso)
     return { length: 1, when: { kind: 'date', year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) } };
+  const numbers = inNumbers(word(0));
+  if (numbers) return { length: 1, when: numbers };
+  const joined = /^(\d{1,2})(?:st|nd|rd|th)?(\p{L}{3,})$/u.exec(word(0));
+  const joinedMonth = MONTH_OF.get(joined?.[2] ?? '');
+  if (joinedMonth) return withYear(word, 1, joinedMonth, Number(joined?.[1]));
   const capital = (k: number) => /^\p{Lu}/u.test(doc.tokens[i + k]?.text ?? '');
   const monthFirst = MONTH_OF.get(word(0));
   if (monthFirst && capital(0)) {
@@ -63,7 +79,7 @@ function withYear(word: Words, at: number, month: number, day: number): Found {
 }
 
 /** "Friday", "early Monday", "last Thursday evening"; "Tuesday, March 3, 2015" is the date. */
-export function weekday(word: Words): Found | null {
+export function weekday(doc: Named, i: number, word: Words): Found | null {
   let k = 0;
   if (NEAR.has(word(k))) k++;
   const direction = DIRECTIONS.get(word(k)) ?? null;
@@ -76,17 +92,35 @@ export function weekday(word: Words): Found | null {
     return word(-1) === 'from'
       ? { length: k + 3, when: NO_DATE }
       : { length: k + 3, when: { kind: 'weekday', weekday: day, direction } };
+  // "the following Monday" is counted from a day that was told before
+  if (/^(?:following|previous|preceding)$/.test(word(-1))) return { length: k + 1, when: NO_DATE };
   k++;
   if (DAY_PARTS.has(word(k))) k++;
-  const comma = word(k) === ',' ? 1 : 0;
-  const month = MONTH_OF.get(word(k + comma));
-  const number = month ? dayNumber(word(k + comma + 1)) : null;
-  if (month && number !== null) return withYear(word, k + comma + 2, month, number);
-  // "Friday 22 July"
-  const monthAfter = MONTH_OF.get(word(k + comma + 1));
-  const numberBefore = monthAfter ? dayNumber(word(k + comma)) : null;
-  if (monthAfter && numberBefore !== null) return withYear(word, k + comma + 2, monthAfter, numberBefore);
+  const date = dateBehind(doc, i, word, k);
+  if (date) return date;
   return { length: k, when: { kind: 'weekday', weekday: day, direction } };
+}
+
+/** The date behind a weekday: "Friday, 22 July", "Monday (July 4)", "Sunday the 26 June, 2022", "(Friday) the 5th of May". */
+function dateBehind(doc: Named, i: number, word: Words, from: number): Found | null {
+  let at = from;
+  while (at - from < 3 && /^(?:,|\(|\)|the)$/.test(word(at))) at++;
+  const found = calendarDate(doc, i + at, (k) => word(at + k));
+  if (!found) return null;
+  const open = word(from) === '(' && word(at + found.length) === ')' ? 1 : 0;
+  return { length: at + found.length + open, when: found.when };
+}
+
+/** "on the 15th": of the month of the text, or the one before or after. */
+export function dayOfMonth(doc: Named, i: number, word: Words): Found | null {
+  const day = word(0) === 'the' && /^\d+(?:st|nd|rd|th)$/.test(word(1)) ? dayNumber(word(1)) : null;
+  if (day === null || !/^(?:on|from|since|until|by)$/.test(word(-1))) return null;
+  const next = doc.upos[i + 2] ?? 'PUNCT';
+  if (word(2) !== '' && !/^(?:PUNCT|ADP|CCONJ|SCONJ|VERB|AUX|PRON)$/.test(next)) return null;
+  // "the 15th of Ramadan", "the 5th and 6th floors"
+  return word(2) === 'of' || word(2) === 'and'
+    ? null
+    : { length: 2, when: { kind: 'date', year: null, month: null, day } };
 }
 
 /** "January 2020", "in January", "early March". */

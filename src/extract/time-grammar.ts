@@ -4,8 +4,8 @@
  */
 import type { Named, TokenSpan } from '../document';
 import type { When } from './time-calendar';
-import { calendarDate, month, weekday, year } from './time-dates';
-import { directed, distance, namedDay } from './time-relative';
+import { calendarDate, dayOfMonth, month, weekday, year } from './time-dates';
+import { directed, distance, holiday, namedDay, sameDay } from './time-relative';
 import type { Found, Words } from './time-vocabulary';
 
 export interface TimeExpression extends TokenSpan {
@@ -44,19 +44,25 @@ function timeAt(doc: Named, i: number, end: number): Found | null {
   const word = (k: number) => (i + k < end && i + k >= 0 ? (doc.tokens[i + k]?.text.toLowerCase() ?? '') : '');
   const found =
     calendarDate(doc, i, word) ??
-    weekday(word) ??
+    weekday(doc, i, word) ??
     namedDay(word) ??
+    holiday(word) ??
+    sameDay(word) ??
     directed(word) ??
     distance(word) ??
+    dayOfMonth(doc, i, word) ??
     month(doc, i, word) ??
     year(doc, i, word);
   return found && withPeriod(found, word);
 }
 
-/** "July last year", "May 5 of this year", "Monday last week". */
+/** "July last year", "May 5 of this year", "Monday last week", "April 17 of the same year". */
 function withPeriod(found: Found, word: Words): Found {
   const { when } = found;
   const at = found.length + (word(found.length) === 'of' ? 1 : 0);
+  const same = word(at) === 'that' ? 1 : word(at) === 'the' && word(at + 1) === 'same' ? 2 : 0;
+  if (when.kind === 'date' && when.year === null && when.month !== null && same && word(at + same) === 'year')
+    return { length: at + same + 1, when: { ...when, sameYear: true } };
   const by = ['last', 'this', 'next'].indexOf(word(at)) - 1;
   if (by < -1) return found;
   if (when.kind === 'date' && when.year === null && when.month !== null && word(at + 1) === 'year')

@@ -113,3 +113,13 @@ export const DATED_PLURALS = new Set([
   'negotiations',
   'sanctions',
 ]);
+/** Days that are called by a name everywhere: its words, the month, the day. */
+export const HOLIDAYS: readonly (readonly [readonly string[], number, number])[] = [
+  [['christmas', 'eve'], 12, 24],
+  [['christmas', 'day'], 12, 25],
+  [['boxing', 'day'], 12, 26],
+  [['new', 'year', "'s", 'eve'], 12, 31],
+  [['new', 'year', "'s", 'day'], 1, 1],
+  [['valentine', "'s", 'day'], 2, 14],
+  [['may', 'day'], 5, 1],
+];

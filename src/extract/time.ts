@@ -70,19 +70,21 @@ function textSpan(doc: Parsed, time: TimeExpression): TextSpan {
 
 /** The last date named before that is precise enough, for "two days later": of the same paragraph or the one before. */
 function anchorOf(doc: Named, times: readonly TimeExpression[], time: TimeExpression): Moment | null {
-  if (time.when.kind !== 'after') return null;
+  if (time.when.kind !== 'after' && !isOfSameYear(time)) return null;
   const published = parseDay(doc.article.published);
   const paragraph = paragraphOf(doc, time.start);
   for (let at = firstFrom(times, time.start) - 1; at >= 0; at--) {
     const before = times[at];
     if (!before) return null;
     if (paragraph - paragraphOf(doc, before.start) > 1) return null;
-    if (before.when.kind === 'after') continue;
+    if (before.when.kind === 'after' || isOfSameYear(before)) continue;
     const moment = momentOf(before.when, published, false, null);
     if (moment && momentOf(time.when, published, false, moment)) return moment;
   }
   return null;
 }
+
+const isOfSameYear = ({ when }: TimeExpression): boolean => when.kind === 'date' && when.sameYear === true;
 
 const paragraphOf = (doc: Parsed, token: number) => sentenceAt(doc, token)?.paragraph ?? 0;
 

@@ -18,6 +18,18 @@ const ONCE: ReadonlySet<EventType> = new Set([
   'EXPELLED',
   'DEPORTED',
   'DESIGNATED',
+  'SUED',
+  'RELEASED',
+  'SIGNED_WITH',
+]);
+/** What happens to one person once, whoever is named as having done it: the police, or the officer. */
+const ONE_DEED: ReadonlySet<EventType> = new Set([
+  'KILLED',
+  'ARRESTED',
+  'ABDUCTED',
+  'CONVICTED',
+  'DISMISSED',
+  'DEPORTED',
 ]);
 const MEMORY_SENTENCES = 8;
 
@@ -57,7 +69,8 @@ export function carryDays(
   return claims.map((claim) => {
     if (claim.date !== null || !goesOn(doc, claim)) return claim;
     const [here, before] = [doc.sentences[claim.sentence], doc.sentences[claim.sentence - 1]];
-    if (!here || !before || here.paragraph !== before.paragraph || before.title || isTimed(here)) return claim;
+    if (!here || !before || before.title || isTimed(here)) return claim;
+    if (here.paragraph !== before.paragraph && !goesOnWith(doc, claim)) return claim;
     if (BACK.test(doc.tokens[here.start]?.text.toLowerCase() ?? '') || !isTimed(before)) return claim;
     const root = rootOf(doc, before);
     if (doc.xpos[root] !== 'VBD' && !(doc.xpos[root] === 'VBN' && isSimplePast(doc, root))) return claim;
@@ -65,9 +78,20 @@ export function carryDays(
       (doc.chains[chainOf(doc, m)]?.mentions ?? []).some((other) => within(other, before)),
     );
     const date = shared ? dayOf(root) : null;
-    if (date === null || date.granularity !== 'day') return claim;
+    // a day that is told in that sentence itself
+    const told = date?.span ?? { start: -1, end: -1 };
+    if (date === null || date.granularity !== 'day' || told.start < (doc.tokens[before.start]?.start ?? 0))
+      return claim;
     return { ...claim, date, trace: [...claim.trace, 'date of the sentence before'] };
   });
+}
+
+/** "They also searched his house": the next paragraph goes on with the same day. */
+function goesOnWith(doc: Chained, { trigger }: EventClaim): boolean {
+  for (let i = Math.max(0, trigger.start - 6); i < trigger.end + 6; i++)
+    if (doc.heads[i] === trigger.start && /^(?:also|then|immediately)$/.test(doc.tokens[i]?.text.toLowerCase() ?? ''))
+      return true;
+  return false;
 }
 
 function rootOf(doc: Chained, span: TokenSpan): number {
@@ -142,6 +166,7 @@ const isNoun = (doc: Chained, claim: EventClaim): boolean => doc.upos[claim.trig
 function isSame(doc: Chained, claim: EventClaim, other: EventClaim): boolean {
   if (other.type !== claim.type) return false;
   if ((other.modality === 'actual') !== (claim.modality === 'actual')) return false;
+  if (isOlder(doc, other) && !isOlder(doc, claim)) return false;
   if (!ONCE.has(claim.type)) {
     if (other.date?.granularity !== 'day') return false;
     if (Math.abs(other.sentence - claim.sentence) > MEMORY_SENTENCES) return false;
@@ -152,9 +177,27 @@ function isSame(doc: Chained, claim: EventClaim, other: EventClaim): boolean {
   if (relationInfo(claim.type).symmetric)
     return sources.size + targets.size > 1 && equal(union(sources, targets), union(theirSources, theirTargets));
   const [first, second] = [side(sources, theirSources), side(targets, theirTargets)];
-  if (first === 'other' || second === 'other') return false;
+  if (second === 'other') return false;
+  if (first === 'other') return second === 'same' && isOneDeed(doc, claim, other);
   // "the killing of the general": who did it may be left out
   return second === 'same' || (first === 'same' && targets.size === 0 && isNoun(doc, claim));
+}
+
+/** "Police arrested Ruiz on Monday. ... the officer who detained him": of one named person, and not far away. */
+function isOneDeed(doc: Chained, claim: EventClaim, other: EventClaim): boolean {
+  const [target, more] = claim.targets;
+  if (target === undefined || more !== undefined || !ONE_DEED.has(claim.type)) return false;
+  const chain = doc.chains[chainOf(doc, target)];
+  return chain?.type === 'Person' && Math.abs(other.sentence - claim.sentence) <= MEMORY_SENTENCES;
+}
+
+/** "had been arrested in May", "was previously arrested": told as older than the rest, and of no other telling's day. */
+function isOlder(doc: Chained, { trigger }: EventClaim): boolean {
+  for (let i = Math.max(0, trigger.start - 8); i < trigger.end + 4; i++) {
+    if (doc.heads[i] !== trigger.start) continue;
+    if (/^(?:had|previously|earlier|once|formerly)$/.test(doc.tokens[i]?.text.toLowerCase() ?? '')) return true;
+  }
+  return false;
 }
 
 /** Where one of the two tells nobody, they do not contradict each other. */

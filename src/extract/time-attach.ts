@@ -14,7 +14,18 @@ import {
   relation,
   type Scene,
 } from './time-scene';
-import { AFTERWARDS, BOUNDS, GATHERINGS, LIGHT_VERBS, MEANS, SCHEDULES, TELLING, UTTERANCES } from './time-words';
+import {
+  AFTERWARDS,
+  BOUNDS,
+  GATHERINGS,
+  LIGHT_VERBS,
+  MEANS,
+  SCHEDULES,
+  TELLING,
+  UTTERANCES,
+  WISH_NOUNS,
+  WISHES,
+} from './time-words';
 
 /** "has worked with them since 2013", never "in power since 1959" nor "was shouting since 1959". */
 function mayBeSince(s: Scene, token: number): boolean {
@@ -71,10 +82,11 @@ function saidOfTheNight(s: Scene, nodes: readonly number[]): TimeExpression | nu
 
 /** "president since 2013", "the minister from 2005 to 2009": what hangs on the noun behind it; a day is that of its verb. */
 export function termOf(s: Scene, noun: number): TimeExpression | null {
-  const own = directTimes(s, noun).filter(
-    (t) => t.start > noun && /^(?:since|from|in|between|during)$/.test(caseOf(s, t.head)),
-  );
-  return own.find((t) => caseOf(s, t.head) === 'since' || !isDay(t)) ?? null;
+  // "served as mayor from 1999 to 2003": what hangs on the verb
+  const served = caseOf(s, noun) === 'as' && relation(s, noun) === 'obl' && isVerb(s, headOf(s, noun));
+  const times = [...directTimes(s, noun), ...(served ? directTimes(s, headOf(s, noun)) : [])];
+  const own = times.filter((t) => t.start > noun && /^(?:since|from|in|between|during)$/.test(caseOf(s, t.head)));
+  return own.find((t) => /^(?:since|from)$/.test(caseOf(s, t.head)) || !isDay(t)) ?? null;
 }
 
 function timeOn(s: Scene, token: number, seen: Set<number>): TimeExpression | null {
@@ -121,23 +133,29 @@ function belowVerb(s: Scene, verb: number): TimeExpression | null {
     // "held talks on Friday"
     (LIGHT_VERBS.has(lemma(s, verb)) ? first(own.filter((c) => relation(s, c) === 'obj' && isAct(s, c))) : undefined) ??
     // "killed in a raid on Monday", "criticized the law in a speech on Friday"
+    // ("during a meeting at a summit in Lyon on Monday")
     first(
-      own.filter(
-        (c) => relation(s, c) === 'obl' && MEANS.has(caseOf(s, c)) && (isAct(s, c) || UTTERANCES.has(lemma(s, c))),
-      ),
+      own
+        .filter((c) => isMeans(s, c, 'obl'))
+        .flatMap((c) => [c, ...childrenOf(s, c).filter((d) => isMeans(s, d, 'nmod'))]),
     ) ??
     // "killed his uncle after a 1979 coup": of the same year
     first(own.filter((c) => relation(s, c) === 'obl' && isAct(s, c) && hasYearBefore(s, c))) ??
     // "told reporters after a meeting in Lyon on Monday"
     gatheringBefore(s, own) ??
     // "When he visited Chad in 2019, he met the king", "shot as he was leaving the church on Sunday"
-    first(own.filter((c) => isWhen(s, c) || isMeanwhile(s, c)));
+    first(own.filter((c) => isWhen(s, c) || isMeanwhile(s, c))) ??
+    // "arrived seeking refuge in May", "helped them build it in May"
+    first(own.filter((c) => isOneWith(s, c)));
   if (found) return found;
   // "killed three people and wounded five on Monday"
   // (", said Ms. Lee on Friday" is no deed beside the others)
   const last = own.filter((c) => relation(s, c) === 'conj' && isVerb(s, c) && !isTelling(s, c)).at(-1);
   return last === undefined || has(s, last, 'nsubj') ? null : (directTimes(s, last)[0] ?? null);
 }
+
+const isMeans = (s: Scene, noun: number, role: string): boolean =>
+  relation(s, noun) === role && MEANS.has(caseOf(s, noun)) && (isAct(s, noun) || UTTERANCES.has(lemma(s, noun)));
 
 const isTelling = (s: Scene, verb: number): boolean =>
   lower(s, verb - 1) === ',' && TELLING.has(lemma(s, verb)) && !has(s, verb, 'cc');
@@ -155,10 +173,21 @@ const isWhen = (s: Scene, clause: number) => relation(s, clause) === 'advcl' && 
 
 /** "as he was leaving", "while crossing the river", "Speaking in Lyon on Monday, he urged" */
 function isMeanwhile(s: Scene, clause: number): boolean {
-  if (relation(s, clause) !== 'advcl' || s.doc.xpos[clause] !== 'VBG') return false;
+  if (relation(s, clause) !== 'advcl') return false;
   const marks = childrenOf(s, clause).filter((c) => relation(s, c) === 'mark');
+  // "stabbed while at his shop on Sunday"
+  if (!isVerb(s, clause)) return marks.some((c) => /^(?:while|when)$/.test(lower(s, c)));
+  if (s.doc.xpos[clause] !== 'VBG') return false;
   if (marks.length === 0) return clause < headOf(s, clause) && !has(s, clause, 'nsubj') && !has(s, clause, 'aux');
   return marks.some((c) => /^(?:as|while)$/.test(lower(s, c)));
+}
+
+/** What is done in doing it: "arrived seeking refuge", "helped her leave". */
+function isOneWith(s: Scene, clause: number): boolean {
+  const helps = /^(?:help|let|make|force|allow)$/.test(lemma(s, headOf(s, clause)));
+  if (helps) return /^(?:xcomp|ccomp)$/.test(relation(s, clause)) && isVerb(s, clause);
+  const bare = !has(s, clause, 'mark') && !has(s, clause, 'nsubj') && lower(s, clause - 1) !== ',';
+  return relation(s, clause) === 'advcl' && s.doc.xpos[clause] === 'VBG' && clause > headOf(s, clause) && bare;
 }
 
 /** People speak on the day of the meeting that they come from. */
@@ -186,8 +215,11 @@ function aboveVerb(s: Scene, verb: number, seen: Set<number>): TimeExpression | 
   const named = s.times.find((t) => t.start <= head && head < t.end);
   if (named && (role === 'acl' || role === 'advcl')) return BOUNDS.has(caseOf(s, named.head)) ? null : named;
   // "voted Sunday to expel", "attacked on Monday, killing six", "had a car that ... "
-  if (role === 'cop' || role === 'xcomp') return on(head);
   const marks = childrenOf(s, verb).filter((c) => relation(s, c) === 'mark');
+  // "urged on Monday to leave", "convicted on Monday of belonging to": not done that day
+  if (isWish(s, verb, marks)) return null;
+  if (marks.some((c) => /^(?:of|for|about|from|with)$/.test(lower(s, c)))) return null;
+  if (role === 'cop' || role === 'xcomp') return on(head);
   if (role === 'advcl' && !has(s, verb, 'nsubj') && marks.every((c) => lower(s, c) === 'to')) return on(head);
   const before = timeBeforeWhen(s, verb);
   if (before) return before;
@@ -204,6 +236,9 @@ function aboveVerb(s: Scene, verb: number, seen: Set<number>): TimeExpression | 
     return directTimes(s, head).find((t) => !isDay(t)) ?? null;
   // "play resumes on Wednesday when Chad meet Mali"
   if (isWhen(s, verb)) return directTimes(s, head)[0] ?? null;
+  // "killed on Monday as troops shelled the town"
+  if (role === 'advcl' && s.doc.xpos[verb] === 'VBD' && marks.some((c) => /^(?:as|while)$/.test(lower(s, c))))
+    return directTimes(s, head).find((t) => isDay(t) && t.start < verb) ?? null;
   if (role === 'conj' && !has(s, verb, 'nsubj')) return on(head);
   // "Yesterday Chad beat Mali, and Togo lost": what opens the sentence dates all its clauses
   if (role === 'conj' || role === 'parataxis') return openingTime(s, head);
@@ -217,6 +252,20 @@ function aboveVerb(s: Scene, verb: number, seen: Set<number>): TimeExpression | 
   // "opened on Monday at a ceremony attended by the king"
   if (isAct(s, head)) return on(head);
   return where && isVerb(s, headOf(s, head)) ? (directTimes(s, headOf(s, head))[0] ?? null) : null;
+}
+
+const isDayWord = (s: Scene, token: number): boolean => s.times.some((t) => t.start <= token && token < t.end);
+
+/** An infinitive that somebody wishes or says: "vowed to leave", "the call to leave". */
+function isWish(s: Scene, verb: number, marks: readonly number[]): boolean {
+  const head = headOf(s, verb);
+  if (!/^(?:xcomp|ccomp|advcl|acl)$/.test(relation(s, verb)) || !marks.some((c) => lower(s, c) === 'to')) return false;
+  if (!isVerb(s, head)) return WISH_NOUNS.has(lemma(s, head));
+  // "called him on Monday to congratulate him" wishes nothing
+  const phoned =
+    lemma(s, head) === 'call' &&
+    !childrenOf(s, head).some((c) => /^(?:on|for)$/.test(caseOf(s, c)) && !isDayWord(s, c));
+  return WISHES.has(lemma(s, head)) && !phoned;
 }
 
 /** The time at the head of the sentence, where it dates the clause that this one is joined to. */

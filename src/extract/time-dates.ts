@@ -74,8 +74,18 @@ function withYear(word: Words, at: number, month: number, day: number): Found {
   const comma = word(at) === ',' ? 1 : 0;
   const year = yearNumber(word(at + comma));
   return year === null
-    ? { length: at, when: { kind: 'date', year: null, month, day } }
+    ? untilYear(word, at, { kind: 'date', year: null, month, day })
     : { length: at + comma + 1, when: { kind: 'date', year, month, day } };
+}
+
+/** "13 May to 15 May 2016": the year stands behind the last day. */
+function untilYear(word: Words, at: number, when: When & { readonly kind: 'date' }): Found {
+  const joined = /^(?:to|through|until|and|-|–)$/.test(word(at));
+  const [first, second] = [word(at + 1), word(at + 2)];
+  const last = (MONTH_OF.has(first) && dayNumber(second)) || (dayNumber(first) && MONTH_OF.has(second));
+  const comma = word(at + 3) === ',' ? 1 : 0;
+  const year = joined && last ? yearNumber(word(at + 3 + comma)) : null;
+  return year === null ? { length: at, when } : { length: at + 4 + comma, when: { ...when, year } };
 }
 
 /** "Friday", "early Monday", "last Thursday evening"; "Tuesday, March 3, 2015" is the date. */

@@ -1,21 +1,58 @@
 /** The word that an expression of time dates: found upwards over the tree, through what has no date of its own. */
 import type { TimeExpression } from './time-grammar';
 import { caseOf, childrenOf, headOf, isAct, isDay, isVerb, lemma, lower, relation, type Scene } from './time-scene';
-import { TIME_WORDS, UTTERANCES } from './time-words';
+import { TELLING, TIME_WORDS, UTTERANCES } from './time-words';
 
 /** The token that the expression dates: up through words of time ("at the end of the day Saturday"). */
 export function governorOf(s: Scene, time: TimeExpression): number {
   let at = headOf(s, time.head);
-  for (let steps = 0; steps < 6 && at >= 0 && !isVerb(s, at); steps++) {
-    const head = headOf(s, at);
-    // a name has no date ("backed by the council in May"), nor has a noun that only tells a kind ("Monday phone call")
-    const name =
-      s.doc.upos[at] === 'PROPN' && head >= 0 && /^(?:obl|obj|nsubj|nmod|flat|compound|conj)$/.test(relation(s, at));
-    const kind = relation(s, at) === 'compound' && head >= 0;
-    if (!TIME_WORDS.has(lower(s, at)) && !name && !kind && !isThing(s, at, time)) break;
-    at = head;
+  for (let steps = 0; steps < 8 && at >= 0 && headOf(s, at) >= 0 && hasNoDate(s, at, time); steps++) at = headOf(s, at);
+  return (
+    sayingRightBefore(s, time, at) ??
+    setOff(s, time, at) ??
+    sayingBefore(s, time, at) ??
+    clauseBefore(s, time, at) ??
+    at
+  );
+}
+
+/** Names, kinds, qualities and things have no date of their own: what hangs on them dates what they hang on. */
+function hasNoDate(s: Scene, at: number, time: TimeExpression): boolean {
+  const role = relation(s, at);
+  // "will on Tuesday lead"
+  if (s.doc.upos[at] === 'AUX' && /^(?:aux|cop)$/.test(role)) return true;
+  if (isVerb(s, at)) return isGerund(s, at) && isCharge(s, at);
+  // "around 2 p.m. on Monday", "killed six on Monday"
+  if (s.doc.upos[at] === 'NUM') return true;
+  // "at the end of the day Saturday", "in the fall of 1990"
+  if (TIME_WORDS.has(lower(s, at))) return true;
+  // "forces loyal to the general in Lyon on Monday"
+  if (/^(?:ADJ|ADV)$/.test(s.doc.upos[at] ?? '') && /^(?:amod|advmod)$/.test(role)) return true;
+  // a name has no date ("backed by the council in May"), nor has a noun that only tells a kind ("Monday phone call")
+  if (s.doc.upos[at] === 'PROPN' && /^(?:obl|obj|nsubj|nmod|flat|compound|conj|appos|list|dep)$/.test(role))
+    return true;
+  return role === 'compound' || isThing(s, at, time);
+}
+
+/** "said Saturday they will release him": what stands right behind a verb of saying is its day. */
+function sayingRightBefore(s: Scene, time: TimeExpression, at: number): number | undefined {
+  const before = caseOf(s, time.head) === 'on' ? time.start - 2 : time.start - 1;
+  return at > time.start && before >= s.sentence.start && isVerb(s, before) && TELLING.has(lemma(s, before))
+    ? before
+    : undefined;
+}
+
+/** ", the previous day." at the end of the sentence, behind a clause with a verb of its own: the day of the main verb. */
+function setOff(s: Scene, time: TimeExpression, at: number): number | undefined {
+  if (lower(s, time.start - 1) !== ',' || caseOf(s, time.head) !== '' || !isDay(time)) return undefined;
+  if (time.end < s.sentence.end - 1 || (time.end === s.sentence.end - 1 && lower(s, time.end) !== '.'))
+    return undefined;
+  let top = at;
+  for (let steps = 0; steps < 8 && top >= 0 && headOf(s, top) >= 0; steps++) {
+    if (/^(?:ccomp|parataxis)$/.test(relation(s, top))) return undefined;
+    top = headOf(s, top);
   }
-  return sayingBefore(s, time, at) ?? clauseBefore(s, time, at) ?? at;
+  return top >= 0 && isVerb(s, top) ? top : undefined;
 }
 
 /** "taught there until he was expelled by Chad in 2019": what stands right behind a clause with its own subject is of that clause. */
@@ -54,11 +91,18 @@ function isThing(s: Scene, at: number, time: TimeExpression): boolean {
   if (s.doc.upos[at] !== 'NOUN' || (isAct(s, at) && !isCharge(s, at))) return false;
   // "sold grain to Chad last year": what stands without a preposition dates no plain thing
   const bare = marker === '' && time.when.kind !== 'date';
+  if (isCharge(s, at)) return true;
   return role === 'obj' || ((bare || (marker !== 'in' && isDay(time))) && !UTTERANCES.has(lemma(s, at)));
 }
 
-/** "held for murder at a house in Lyon on Monday": what somebody is held for has no day there. */
-const isCharge = (s: Scene, act: number): boolean =>
-  s.doc.xpos[act] === 'NN' &&
-  /^(?:for|of|with)$/.test(caseOf(s, act)) &&
-  !childrenOf(s, act).some((c) => c < act && relation(s, c) !== 'case');
+/** "money laundering", which the parser takes for a verb. */
+const isGerund = (s: Scene, at: number): boolean =>
+  s.doc.xpos[at] === 'VBG' && /^(?:conj|nmod|obl)$/.test(relation(s, at)) && s.doc.upos[headOf(s, at)] === 'NOUN';
+
+/** "held for murder at a house in Lyon on Monday", "jailed on charges of fraud in 2010": what somebody is held for has no day there. */
+function isCharge(s: Scene, act: number): boolean {
+  if (relation(s, act) === 'conj' && caseOf(s, act) === '') return isCharge(s, headOf(s, act));
+  if (!/^(?:for|of|with|on)$/.test(caseOf(s, act))) return false;
+  const plain = !childrenOf(s, act).some((c) => c < act && /^(?:det|nmod|compound)$/.test(relation(s, c)));
+  return plain && (s.doc.xpos[act] === 'NN' || lemma(s, act) === 'charge');
+}

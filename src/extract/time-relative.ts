@@ -14,6 +14,9 @@ import {
   type Words,
 } from './time-vocabulary';
 
+/** Words that go on behind an adverb. */
+const BEHIND = /^(?:and|but|in|on|at|by|near|after|as|when|while|with|to|from|into|against)$/;
+
 /** "today", "last night", "yesterday morning". */
 export function namedDay(word: Words): Found | null {
   const near = NEAR.has(word(0)) ? 1 : 0;
@@ -27,7 +30,7 @@ export function namedDay(word: Words): Found | null {
   if (first === 'tomorrow') return shift(1, 1);
   if (first === 'last' && word(near + 1) === 'night') return shift(2, -1);
   // "overnight" as an adverb; "an overnight stay" has no day
-  if (first === 'overnight' && !/^[\p{L}]/u.test(word(near + 1))) return shift(1, 0);
+  if (first === 'overnight' && (!/^[\p{L}]/u.test(word(near + 1)) || BEHIND.test(word(near + 1)))) return shift(1, 0);
   if (first === 'this' && DAY_PARTS.has(word(near + 1))) return shift(2, 0);
   return null;
 }

@@ -1,7 +1,7 @@
 /** One sentence with its expressions of time, and lookups over its tree. */
 import type { Parsed, Sentence } from '../document';
 import type { TimeExpression } from './time-grammar';
-import { HAPPENINGS } from './time-words';
+import { HAPPENINGS, NO_ACTS } from './time-words';
 
 /** What is known of the nouns of a document beyond their tags. */
 export interface Nouns {
@@ -42,7 +42,8 @@ export const has = (s: Scene, i: number, name: string) => childrenOf(s, i).some(
 /** "the attack", "a ceremony": a noun that may have a date of its own. */
 export function isAct(s: Scene, i: number): boolean {
   if (s.doc.upos[i] !== 'NOUN' || s.nouns.isActor(i)) return false;
-  return s.nouns.acts.has(lemma(s, i)) || HAPPENINGS.has(lemma(s, i)) || /(?:tion|sion|ment|ing)s?$/.test(lower(s, i));
+  if (s.nouns.acts.has(lemma(s, i)) || HAPPENINGS.has(lemma(s, i))) return true;
+  return /(?:tion|sion|ment|ing)s?$/.test(lower(s, i)) && !NO_ACTS.has(lemma(s, i));
 }
 
 export function caseOf(s: Scene, i: number): string {
@@ -52,5 +53,5 @@ export function caseOf(s: Scene, i: number): string {
 
 export const isDay = (t: TimeExpression) =>
   t.when.kind === 'weekday' ||
-  (t.when.kind === 'shift' && t.when.unit === 'day') ||
+  ((t.when.kind === 'shift' || t.when.kind === 'after') && t.when.unit === 'day') ||
   (t.when.kind === 'date' && t.when.day !== null);

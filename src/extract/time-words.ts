@@ -43,6 +43,18 @@ export const TIME_WORDS = new Set([
   'back',
   'here',
   'there',
+  'spring',
+  'summer',
+  'autumn',
+  'fall',
+  'winter',
+  'middle',
+  'midnight',
+  'noon',
+  'dawn',
+  'hour',
+  'week',
+  'month',
 ]);
 /** Verbs whose date is that of the noun they carry: "launched the attack on Wednesday". */
 export const LIGHT_VERBS = new Set([
@@ -152,6 +164,29 @@ export const UTTERANCES = new Set([
   'article',
   'verdict',
 ]);
+/** Nouns that end as acts do and are none. */
+export const NO_ACTS = new Set(
+  (
+    'bastion station section nation portion million mention question option opinion television mansion pension version ' +
+    'position population location condition situation institution constitution generation medication region union ' +
+    'building wing king ring thing evening morning ceiling clothing housing spring string ' +
+    'document apartment department government parliament element environment equipment cement regiment instrument ' +
+    'monument segment compartment basement pavement'
+  ).split(' '),
+);
+/** Verbs of wishing and saying whose infinitive is still to come: no day of theirs is its own. */
+export const WISHES = new Set(
+  (
+    'urge ask call order tell request demand want warn vow promise pledge threaten propose offer intend hope wish plan ' +
+    'advise encourage press pressure instruct invite appeal beg challenge expect remind recommend refuse swear seek'
+  ).split(' '),
+);
+/** The same as nouns: "the call to release them". */
+export const WISH_NOUNS = new Set(
+  'call request demand proposal plan offer promise pledge threat appeal refusal invitation ultimatum recommendation bid'.split(
+    ' ',
+  ),
+);
 /** Happenings that the event lexicon has no sense for. */
 export const HAPPENINGS = new Set([
   'ceremony',

@@ -5,8 +5,9 @@
  */
 import type { DateValue, Named, Parsed, Sentence, TextSpan, TokenSpan } from '../document';
 import { termOf, timeOf } from './time-attach';
-import { type Moment, momentOf, parseDay } from './time-calendar';
+import { type Moment, momentOf, parseDay, type When } from './time-calendar';
 import { saysFuture } from './time-future';
+import { governorOf } from './time-governor';
 import { findTimes, type TimeExpression } from './time-grammar';
 import { findHappening } from './time-happening';
 import { createScene, type Nouns, type Scene, UNKNOWN_NOUNS } from './time-scene';
@@ -32,7 +33,9 @@ export function dateOf(
   const scene = createScene(doc, sentence, near, nouns);
   if (near.length === 0) return tellHappening(doc, times, nodes, scene);
   const found = timeOf(scene, nodes);
-  return found ? dateValue(doc, times, found, future || saysFuture(scene, trigger)) : null;
+  if (found === null) return tellHappening(doc, times, nodes, scene);
+  const ahead = future || saysFuture(scene, trigger) || saysFuture(scene, governorOf(scene, found));
+  return dateValue(doc, times, found, ahead);
 }
 
 const timesWithin = (times: readonly TimeExpression[], sentence: Sentence): readonly TimeExpression[] =>
@@ -60,8 +63,21 @@ export function dateValue(
   future: boolean,
 ): DateValue | null {
   const published = parseDay(doc.article.published);
-  const moment = momentOf(time.when, published, future, anchorOf(doc, times, time));
+  const when = published === null ? withYearElsewhere(times, time.when) : time.when;
+  const moment = momentOf(when, published, future, anchorOf(doc, times, time));
   return moment ? { ...moment, source: 'text', span: textSpan(doc, time) } : null;
+}
+
+/** "July 17" in a text of no known day that tells of "July 17, 2022" elsewhere. */
+function withYearElsewhere(times: readonly TimeExpression[], when: When): When {
+  if (when.kind !== 'date' || when.year !== null || when.day === null || when.month === null) return when;
+  const years = new Set(
+    times.flatMap(({ when: w }) =>
+      w.kind === 'date' && w.year !== null && w.month === when.month && w.day === when.day ? [w.year] : [],
+    ),
+  );
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? { ...when, year } : when;
 }
 
 function textSpan(doc: Parsed, time: TimeExpression): TextSpan {

@@ -237,11 +237,8 @@ function claimOf(
     trigger,
     ...(verb >= 0 ? contextAt(verb) : STATED),
     date:
-      verb >= 0
-        ? dateOf(scene.doc, times, [trigger.start], false)
-        : OFFICES.has(type)
-          ? termDate(scene.doc, times, trigger.start)
-          : null,
+      (verb >= 0 ? dateOf(scene.doc, times, [trigger.start], false) : null) ??
+      (OFFICES.has(type) ? termDate(scene.doc, times, trigger.start) : null),
     confidence,
     trace: [rule],
   };

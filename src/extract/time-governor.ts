@@ -102,7 +102,10 @@ const isGerund = (s: Scene, at: number): boolean =>
 /** "held for murder at a house in Lyon on Monday", "jailed on charges of fraud in 2010": what somebody is held for has no day there. */
 function isCharge(s: Scene, act: number): boolean {
   if (relation(s, act) === 'conj' && caseOf(s, act) === '') return isCharge(s, headOf(s, act));
-  if (!/^(?:for|of|with|on)$/.test(caseOf(s, act))) return false;
+  // "for bribery and other charges", where the parser hangs the "for" on the last of them
+  const last = childrenOf(s, act).find((c) => relation(s, c) === 'conj' && caseOf(s, c) !== '');
+  const marker = caseOf(s, act) || (last === undefined ? '' : caseOf(s, last));
+  if (!/^(?:for|of|with|on)$/.test(marker)) return false;
   const plain = !childrenOf(s, act).some((c) => c < act && /^(?:det|nmod|compound)$/.test(relation(s, c)));
   return plain && (s.doc.xpos[act] === 'NN' || lemma(s, act) === 'charge');
 }

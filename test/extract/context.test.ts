@@ -24,12 +24,17 @@ function told(date: string, text: string): string[] {
   );
 }
 
-describe('how it is told', () => {
-  for (const { title, input, wanted } of readCases(path.join(__dirname, 'cases', 'context.txt'))) {
-    it(title, () => {
-      const [published = '', ...text] = input.split('\n');
-      const relations = told(published, text.join('\n')).map((line) => line.toLowerCase());
-      for (const line of wanted.split('\n').filter(Boolean)) expect(relations).toContain(line.toLowerCase());
-    });
-  }
-});
+for (const [name, file] of [
+  ['how it is told', 'context.txt'],
+  ['when it was', 'dates.txt'],
+] as const) {
+  describe(name, () => {
+    for (const { title, input, wanted } of readCases(path.join(__dirname, 'cases', file))) {
+      it(title, () => {
+        const [published = '', ...text] = input.split('\n');
+        const relations = told(published, text.join('\n')).map((line) => line.toLowerCase());
+        for (const line of wanted.split('\n').filter(Boolean)) expect(relations).toContain(line.toLowerCase());
+      });
+    }
+  });
+}

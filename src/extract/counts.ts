@@ -1,10 +1,11 @@
 /**
- * How many were killed, injured, arrested, and how many voted for and against, where the text counts them.
+ * How many were killed, injured, arrested, where the text counts them (and who voted how: counts-votes.ts).
  * "at least 10 people" counts 10; "dozens" and "several" count nothing.
  */
 import type { CountKind } from '../document';
 import type { EventType } from '../ontology';
 import { readNumber } from './counts-number';
+import { type Counts, votesIn } from './counts-votes';
 import {
   baseRelation,
   childrenBy,
@@ -19,8 +20,6 @@ import {
   uposOf,
   xposOf,
 } from './tree';
-
-export type Counts = Partial<Record<CountKind, number>>;
 
 /** Lemmas that count their victims. */
 const VICTIM_VERBS = new Map<string, CountKind>([
@@ -52,17 +51,46 @@ const VIOLENT: ReadonlySet<EventType> = new Set<EventType>([
 ]);
 const VOTES: ReadonlySet<EventType> = new Set<EventType>(['VOTED', 'VOTED_FOR', 'VOTED_AGAINST']);
 
-/** `trigger`: document index of the head of the event's trigger. */
-export function countsOf(tree: Tree, trigger: number, type: EventType): Counts {
+/** What the event itself does to its targets. */
+const OWN_KIND = new Map<EventType, CountKind>([
+  ['KILLED', 'killed'],
+  ['INJURED', 'injured'],
+  ['ARRESTED', 'arrested'],
+]);
+
+/**
+ * `nodes`: document indices of the trigger, its head first, then the phrase's other words; `targets`: the heads of those to
+ * whom it was done, in the same sentence.
+ */
+export function countsOf(
+  tree: Tree,
+  nodes: readonly number[],
+  type: EventType,
+  targets: readonly number[] = [],
+): Counts {
+  const trigger = nodes[0] ?? -1;
   if (VOTES.has(type)) return votesIn(tree, trigger);
   if (type !== 'ARRESTED' && !VIOLENT.has(type)) return {};
   const counts: Counts = {};
-  for (const verb of [trigger, ...consequences(tree, trigger)]) {
-    const [kind, count] = victimsOf(tree, verb) ?? [];
-    if (kind === undefined || count === undefined || counts[kind] !== undefined) continue;
+  const take = (kind: CountKind | undefined, count: number | null | undefined) => {
+    if (kind === undefined || count === undefined || count === null || counts[kind] !== undefined) return;
     if ((kind === 'arrested') === (type === 'ARRESTED')) counts[kind] = count;
+  };
+  take(OWN_KIND.get(type), sumOf(tree, targets));
+  for (const verb of [...nodes, ...nodes.flatMap((node) => consequences(tree, node))]) {
+    const [kind, count] = victimsOf(tree, verb) ?? [];
+    take(kind, count);
   }
   return counts;
+}
+
+/** The targets together; what is joined to one of them is counted with it. */
+function sumOf(tree: Tree, targets: readonly number[]): number | null {
+  const tops = targets.filter((t) => !(baseRelation(tree, t) === 'conj' && targets.includes(headOf(tree, t))));
+  const counts = tops.map((t) => countAt(tree, t));
+  return counts.length === 0 || counts.some((n) => n === null)
+    ? null
+    : counts.reduce((sum: number, n) => sum + (n ?? 0), 0);
 }
 
 /** "attacked the base, killing six and wounding two"; "a blast that killed ten". */
@@ -85,29 +113,65 @@ function consequences(tree: Tree, trigger: number): number[] {
 
 function victimsOf(tree: Tree, trigger: number): [CountKind, number] | null {
   const lemma = lemmaOf(tree, trigger);
-  if (lemma === 'die') {
-    const dead = countAt(tree, childrenBy(tree, trigger, 'nsubj')[0]);
-    return dead === null ? null : ['killed', dead];
-  }
+  if (lemma === 'die' || lemma === 'perish')
+    return kindOf('killed', countAt(tree, childrenBy(tree, trigger, 'nsubj')[0]));
   if (lemma === 'leave') return leftBehind(tree, trigger);
   const kind = VICTIM_VERBS.get(lemma);
-  if (kind && uposOf(tree, trigger) !== 'NOUN') {
-    const role = isPassive(tree, trigger)
-      ? childrenBy(tree, trigger, 'nsubj:pass', 'nsubj')
-      : childrenBy(tree, trigger, 'obj');
-    // a reduced relative: "six farmers killed by a mine"
-    const victim =
-      role[0] ??
-      (relationOf(tree, trigger) === 'acl' && xposOf(tree, trigger) !== 'VBG' ? headOf(tree, trigger) : undefined);
-    const count = countAt(tree, victim) ?? sharedSubject(tree, trigger);
-    return count === null ? null : [kind, count];
-  }
-  const nounKind = VICTIM_NOUNS.get(lemma);
-  if (!nounKind) return null;
-  const victim = childrenBy(tree, trigger, 'nmod').find((c) => prepositionsOf(tree, c).includes('of'));
-  const count = countAt(tree, victim);
-  return count === null ? null : [nounKind, count];
+  if (kind && uposOf(tree, trigger) !== 'NOUN')
+    return kindOf(kind, countAt(tree, victimOf(tree, trigger)) ?? sharedSubject(tree, trigger));
+  if (CAUSING.has(lemma)) return causedBy(tree, trigger);
+  return tollOf(tree, trigger);
 }
+
+const kindOf = (kind: CountKind, count: number | null): [CountKind, number] | null =>
+  count === null ? null : [kind, count];
+
+/** To whom a verb does it: its object, its passive subject, or the noun of which it is told ("six farmers who were killed"). */
+function victimOf(tree: Tree, verb: number): number | undefined {
+  const relative = /^acl/.test(relationOf(tree, verb)) && xposOf(tree, verb) !== 'VBG' ? headOf(tree, verb) : undefined;
+  if (!isPassive(tree, verb)) return objectOf(tree, verb) ?? undefined;
+  const subject = childrenBy(tree, verb, 'nsubj:pass', 'nsubj')[0];
+  return subject === undefined || uposOf(tree, subject) === 'PRON' ? (relative ?? subject) : subject;
+}
+
+/** The object, also where its "at least" or "up to" is taken for a preposition. */
+function objectOf(tree: Tree, verb: number): number | undefined {
+  const object = childrenBy(tree, verb, 'obj')[0];
+  if (object !== undefined) return object;
+  return childrenBy(tree, verb, 'obl').find((noun) => {
+    const first = subtreeStart(tree, noun);
+    const words = [0, 1].map((k) => textOf(tree, first + k)).join(' ');
+    return (
+      first === verb + 1 && /^(?:at (?:least|most)|up to|close to|as many|more than|over \d+|about \d+)/.test(words)
+    );
+  });
+}
+
+const subtreeStart = (tree: Tree, node: number): number =>
+  Math.min(node, ...childrenOf(tree, node).map((c) => (c < node ? subtreeStart(tree, c) : c)));
+
+/** Verbs whose object is the toll: "caused 12 deaths", "claimed six lives", "resulted in the death of ten". */
+const CAUSING = new Set(['cause', 'result', 'lead', 'claim', 'report', 'make']);
+
+function causedBy(tree: Tree, verb: number): [CountKind, number] | null {
+  for (const noun of childrenBy(tree, verb, 'obj', 'obl')) {
+    if (lemmaOf(tree, verb) === 'claim' && lemmaOf(tree, noun) === 'life')
+      return kindOf('killed', ownCount(tree, noun) ?? countAt(tree, ofWhom(tree, noun)));
+    const toll = tollOf(tree, noun);
+    if (toll) return toll;
+  }
+  return null;
+}
+
+/** "the killing of six farmers", "12 arrests". */
+function tollOf(tree: Tree, noun: number): [CountKind, number] | null {
+  const kind = VICTIM_NOUNS.get(lemmaOf(tree, noun));
+  if (!kind || uposOf(tree, noun) !== 'NOUN') return null;
+  return kindOf(kind, countAt(tree, ofWhom(tree, noun)) ?? ownCount(tree, noun));
+}
+
+const ofWhom = (tree: Tree, noun: number): number | undefined =>
+  childrenBy(tree, noun, 'nmod').find((c) => prepositionsOf(tree, c).includes('of'));
 
 /** "six were killed and 12 wounded": the number stands where the noun would. */
 function sharedSubject(tree: Tree, verb: number): number | null {
@@ -121,23 +185,34 @@ function leftBehind(tree: Tree, verb: number): [CountKind, number] | null {
   const state = childrenOf(tree, verb)
     .map((c) => STATES.get(textOf(tree, c)))
     .find(Boolean);
-  const count = countAt(tree, childrenBy(tree, verb, 'obj')[0]);
+  const count = countAt(tree, objectOf(tree, verb));
   return state && count !== null ? [state, count] : null;
 }
 
 /** The number of a noun phrase, its conjuncts added where each has one: "three guards and two drivers". */
 export function countAt(tree: Tree, head: number | undefined): number | null {
   if (head === undefined) return null;
+  // "one of two men"
+  const of = headOf(tree, head);
+  if (of >= 0 && uposOf(tree, of) === 'NUM' && prepositionsOf(tree, head).includes('of')) return ownCount(tree, of);
   const own = ownCount(tree, head);
   if (own === null) return null;
-  const joined = childrenBy(tree, head, 'conj').map((c) => ownCount(tree, c));
+  // "six guards and a driver"
+  const joined = childrenBy(tree, head, 'conj').map((c) => ownCount(tree, c) ?? (isSingle(tree, c) ? 1 : null));
   // with a colon the list spells out the number, it does not add to it
   const listed = childrenOf(tree, head).some((c) => textOf(tree, c) === ':');
   return listed || joined.some((n) => n === null) ? own : joined.reduce((sum: number, n) => sum + (n ?? 0), own);
 }
 
+const isSingle = (tree: Tree, noun: number): boolean =>
+  xposOf(tree, noun) === 'NN' && childrenBy(tree, noun, 'det').some((d) => /^(?:an?|another)$/.test(textOf(tree, d)));
+
 function ownCount(tree: Tree, head: number): number | null {
-  const number = uposOf(tree, head) === 'NUM' ? head : childrenBy(tree, head, 'nummod')[0];
+  if (textOf(tree, head) === 'another') return 1;
+  // "10 trade union leaders": the number hangs on the kind
+  const plural = xposOf(tree, head) === 'NNS';
+  const kinds = plural ? childrenBy(tree, head, 'compound').flatMap((c) => childrenBy(tree, c, 'nummod')) : [];
+  const number = uposOf(tree, head) === 'NUM' ? head : (childrenBy(tree, head, 'nummod')[0] ?? kinds[0]);
   if (number === undefined) return null;
   const parts = [number, ...childrenBy(tree, number, 'compound', 'flat', 'nummod')].sort((a, b) => a - b);
   const first = parts[0] ?? number;
@@ -145,41 +220,4 @@ function ownCount(tree: Tree, head: number): number | null {
   const words: string[] = [];
   for (let i = first; i <= last; i++) words.push(textOf(tree, i));
   return readNumber(words);
-}
-
-/** "by 52 votes to 48", "voted 52-48", "by a vote of 52 to 48", "52 in favor and 48 against". */
-function votesIn(tree: Tree, trigger: number): Counts {
-  const sentence = tree.doc.sentences[tree.sentenceOf[trigger] ?? -1];
-  if (!sentence) return {};
-  const words: string[] = [];
-  for (let i = sentence.start; i < sentence.end; i++) words.push(textOf(tree, i));
-  const text = words.join(' ');
-  const number = '(\\d[\\d,]*|[a-z]+(?: - [a-z]+)?)';
-  const digits = '(\\d[\\d,]*)';
-  const margin =
-    new RegExp(
-      `\\bby (?:a )?(?:vote|margin|majority)? ?(?:of )?${digits}(?: votes?)? ?(?:to|-|–|against) ?${digits}`,
-    ).exec(text) ??
-    new RegExp(`\\bby ${number} votes to ${number}`).exec(text) ??
-    new RegExp(
-      `\\b(?:vote[ds]?|voting|passed|approved|adopted|rejected|defeated)(?: of)? ${digits} ?(?:to|-|–) ?${digits}`,
-    ).exec(text) ??
-    new RegExp(`\\b${digits} ?(?:-|–|to) ?${digits} (?:vote|majority|margin)\\b`).exec(text) ??
-    // "rejected the bill 60-40"
-    new RegExp(`(?:^| )${digits} ?[-–] ?${digits}(?= |$)`).exec(text);
-  if (margin) return votes(margin[1], margin[2], /\b(?:reject|defeat|vote[ds]? (?:down|against))/.test(text));
-  const favour = new RegExp(
-    `\\b${number} (?:votes? |members? |lawmakers? |deputies |mps |senators )?(?:voted )?(?:in favou?r|for)\\b`,
-  ).exec(text);
-  const against = new RegExp(
-    `\\b${number} (?:votes? |members? |lawmakers? |deputies |mps |senators )?(?:voted )?against\\b`,
-  ).exec(text);
-  return votes(favour?.[1], against?.[1], false);
-}
-
-/** `lost`: the first number of a margin is the winner's, and those who won voted against. */
-function votes(first: string | undefined, second: string | undefined, lost: boolean): Counts {
-  const read = (words: string | undefined) => (words === undefined ? null : readNumber(words.split(' ')));
-  const [a, b] = lost ? [read(second), read(first)] : [read(first), read(second)];
-  return { ...(a === null ? {} : { votesFor: a }), ...(b === null ? {} : { votesAgainst: b }) };
 }

@@ -93,7 +93,7 @@ function claimOf(
     theme: draft.theme < 0 ? null : subtreeSpan(tree, draft.theme),
     place: placeOf(finder, draft),
     instrument: instrumentOf(tree, draft.type, draft.head, draft.words),
-    counts: countsOf(tree, draft.head, draft.type),
+    counts: countsOf(tree, [draft.head, ...draft.words], draft.type, targetHeads(finder, draft)),
     polarity: draft.context.polarity,
     modality: draft.context.modality,
     tense: draft.context.tense,
@@ -102,6 +102,13 @@ function claimOf(
     confidence,
     trace: draft.trace,
   };
+}
+
+/** The heads of the targets that stand in the sentence of the trigger. */
+function targetHeads({ doc, tree }: ActorFinder, { head, targets }: Draft): number[] {
+  return targets
+    .map((a) => doc.mentions[a.mention]?.head ?? -1)
+    .filter((h) => h >= 0 && tree.sentenceOf[h] === tree.sentenceOf[head]);
 }
 
 /** "Said on Monday that it would punish them": the threat is made by saying so. */

@@ -7,7 +7,7 @@ import { sketch } from './sketch';
 
 function countsAt(tree: string, type: EventType) {
   const trigger = tree.split(/\s+/).findIndex((cell) => cell.startsWith('*'));
-  return countsOf(buildTree(sketch({ sentences: [tree.replace('*', '')] })), trigger, type);
+  return countsOf(buildTree(sketch({ sentences: [tree.replace('*', '')] })), [trigger], type);
 }
 
 describe('a number in words', () => {
@@ -52,5 +52,43 @@ describe('counts of an event', () => {
     const tree =
       'They/PRON/2/nsubj *rejected/VERB/0/root/reject it/PRON/2/obj 60/NUM/2/obl -/PUNCT/6/punct 40/NUM/4/nmod';
     expect(countsAt(tree, 'VOTED_AGAINST')).toEqual({ votesFor: 40, votesAgainst: 60 });
+  });
+  it('are found behind "at least", which is no preposition', () => {
+    const tree =
+      'It/PRON/2/nsubj *killed/VERB/0/root/kill at/ADP/6/case least/ADJ/5/nmod 75/NUM/6/nummod people/NOUN/2/obl';
+    expect(countsAt(tree, 'KILLED')).toEqual({ killed: 75 });
+  });
+  it('are those of the noun that a clause is told of', () => {
+    const tree =
+      'They/PRON/2/nsubj freed/VERB/0/root three/NUM/4/nummod nurses/NOUN/2/obj who/PRON/7/nsubj:pass were/AUX/7/aux:pass *arrested/VERB/4/acl:relcl/arrest';
+    expect(countsAt(tree, 'ARRESTED')).toEqual({ arrested: 3 });
+  });
+  it('are those of the toll that was caused', () => {
+    const tree =
+      'They/PRON/2/nsubj *bombed/VERB/0/root/bomb it/PRON/2/obj causing/VERB/2/advcl/cause 12/NUM/6/nummod deaths/NOUN/4/obj/death';
+    expect(countsAt(tree, 'BOMBED')).toEqual({ killed: 12 });
+  });
+  it('count a single one beside the others', () => {
+    expect(
+      countsAt(
+        'They/PRON/2/nsubj *killed/VERB/0/root/kill one/NUM/2/obj and/CCONJ/5/cc wounded/VERB/2/conj/wound another/DET/5/obj',
+        'KILLED',
+      ),
+    ).toEqual({ killed: 1, injured: 1 });
+  });
+  it('of a vote are no years', () => {
+    const tree =
+      'They/PRON/2/nsubj *elected/VERB/0/root/elect him/PRON/2/obj for/ADP/5/case 2014/NUM/2/obl -/PUNCT/7/punct 15/NUM/5/nmod';
+    expect(countsAt(tree, 'VOTED_FOR')).toEqual({});
+  });
+  it('of a vote that failed are those against, whatever stands first', () => {
+    const tree =
+      'They/PRON/2/nsubj *rejected/VERB/0/root/reject it/PRON/2/obj 11/NUM/2/obl -/PUNCT/6/punct 34/NUM/4/nmod';
+    expect(countsAt(tree, 'VOTED_AGAINST')).toEqual({ votesFor: 11, votesAgainst: 34 });
+  });
+  it('are not those of a bystander', () => {
+    const tree =
+      'They/PRON/2/nsubj *attacked/VERB/0/root/attack it/PRON/2/obj as/SCONJ/6/mark police/NOUN/6/nsubj arrested/VERB/2/advcl/arrest six/NUM/8/nummod men/NOUN/6/obj';
+    expect(countsAt(tree, 'ATTACKED')).toEqual({});
   });
 });

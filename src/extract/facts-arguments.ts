@@ -181,7 +181,20 @@ export function rightArguments(scene: FactScene, token: number): { arguments: Ar
   }
   const bare = found.length === 0 && at === token ? bodyApposed(scene, token) : -1;
   if (bare >= 0) return { arguments: [{ mention: bare, by: 'of' }], end: doc.mentions[bare]?.end ?? at };
-  return { arguments: found, end: at };
+  return { arguments: found, end: found.length === 0 ? fieldEnd(scene, at) : at };
+}
+
+/** "Minister of Health and Welfare Ann Lee", "Minister of Tourism, Ann Lee": past a field that is no body, where a name follows. */
+export function fieldEnd(scene: FactScene, start: number): number {
+  const { tree } = scene;
+  if (!/^(?:of|for)$/.test(textOf(tree, start)) || tree.sentenceOf[start] !== tree.sentenceOf[start - 1]) return start;
+  for (let at = start + 1; at < start + 9 && tree.sentenceOf[at] === tree.sentenceOf[start]; at++) {
+    if (at > start + 1 && personNamedAt(scene, at) >= 0) return at;
+    if (textOf(tree, at) === ',' && at > start + 1 && personNamedAt(scene, at + 1) >= 0) return at;
+    const inside = /^(?:NOUN|PROPN|ADJ|CCONJ)$/.test(uposOf(tree, at)) || /^(?:,|the|&)$/.test(textOf(tree, at));
+    if (!inside) return start;
+  }
+  return start;
 }
 
 /** "thanked the mayor for": the phrase tells why, and hangs on the verb of praise or blame. */

@@ -188,7 +188,11 @@ function asideFrom(scene: FactScene, m: number): FactDraft[] {
 function nationOfBody(scene: FactScene, m: number): FactDraft[] {
   const { doc, tree } = scene;
   const mention = doc.mentions[m];
-  if (mention?.kind !== 'name' || typeOf(doc, m) !== 'Organization' || !STATE_BODY.test(textOf(tree, mention.end - 1)))
+  if (
+    mention?.kind !== 'name' ||
+    typeOf(doc, m) !== 'Organization' ||
+    !STATE_BODY.test(textOf(tree, nameEnd(doc, m) - 1))
+  )
     return [];
   const start = nameStart(doc, m);
   const owned = /^['’]s?$/.test(textOf(tree, start - 1));

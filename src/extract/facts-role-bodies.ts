@@ -31,9 +31,21 @@ const NAMED_BODY = /^(?:party|company|union|club|commission|council|committee|ba
 const bodyCalled = ({ doc, tree }: FactScene, noun: string): number =>
   doc.mentions.findIndex((mention, m) => typeOf(doc, m) === 'Organization' && textOf(tree, mention.head) === noun);
 
+/** The one body of the text that the noun heads; -1 where none or several. */
+function onlyBody({ doc, tree }: FactScene, noun: string): number {
+  const found = doc.mentions.flatMap((mention, m) =>
+    typeOf(doc, m) === 'Organization' && textOf(tree, mention.head) === noun ? [m] : [],
+  );
+  return new Set(found.map((m) => chainAt(doc, m))).size === 1 ? (found[0] ?? -1) : -1;
+}
+
 /** "Interior Minister Ann Lee" where the text speaks of the Interior Ministry; -1 where it does not. */
 export function ministryOf(scene: FactScene, title: string): number {
-  const field = /^(?:(?:former|acting|deputy|vice|then|assistant) )*(.+) (?:minister|secretary)$/.exec(title)?.[1];
+  // "Ambassador Ann Lee" of the one embassy that the text speaks of
+  const mission = /(?:^|\s)ambassador$/.test(title) ? 'embassy' : /(?:^|\s)consul$/.test(title) ? 'consulate' : '';
+  if (mission !== '') return onlyBody(scene, mission);
+  const before = /^(?:(?:former|acting|deputy|vice|then|assistant) )*(.+) (?:minister|secretary)$/.exec(title)?.[1];
+  const field = before ?? /(?:^|\s)(?:minister|secretary) (?:of|for) (.+)$/.exec(title)?.[1];
   if (field === undefined || field === 'prime') return -1;
   const { doc } = scene;
   const names = [

@@ -1,4 +1,4 @@
-import { leftArguments, rightArguments } from './facts-arguments';
+import { fieldEnd, leftArguments, rightArguments } from './facts-arguments';
 import { holderOf } from './facts-holders';
 import { firmOf, GUESS, homeOf, isNational, RIVAL } from './facts-home';
 import { factOfNamed, factType, isOffice } from './facts-kinds';
@@ -59,6 +59,11 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
   let right = rightArguments(scene, office.end);
   const joins = textOf(tree, office.end) === 'and' && roleLemma(scene, office.end + 1) !== null;
   if (joins && left.length + right.arguments.length === 0) right = rightArguments(scene, office.end + 2);
+  // "Minister of Health and Welfare Ann Lee", whose title the list knows in part
+  const goesOn = office.end > token + 2 && /^(?:and|,|&)$/.test(textOf(tree, office.end));
+  const of = goesOn && textOf(tree, token + 1) === 'of' ? token + 1 : -1;
+  if (right.arguments.length === 0 && of >= 0 && fieldEnd(scene, of) > office.end)
+    right = { ...right, end: fieldEnd(scene, of) };
   // "the union's Chad director": where it works for somebody
   const bodies = [...left, ...right.arguments].some((a) => typeOf(doc, a.mention) === 'Organization');
   const holder = holderOf(scene, token, right.end, role);
@@ -71,7 +76,8 @@ function factsOfRole(scene: FactScene, token: number, role: string): FactDraft[]
   const unnamed = left.every((a) => a.by === 'left' && !scene.named.has(chainAt(doc, a.mention)));
   if (unnamed && right.arguments.length === 0 && holder.way === 'title')
     right.arguments.push(...bodyAfterName(scene, holder.mention, role));
-  const title = titleOf(scene, office, left);
+  const whole = right.arguments.length === 0 ? { start: office.start, end: Math.max(office.end, right.end) } : office;
+  const title = titleOf(scene, whole, left);
   const ministry = left.length + right.arguments.length === 0 && holder.way === 'title' ? ministryOf(scene, title) : -1;
   if (ministry >= 0) left.push({ mention: ministry, by: 'left' });
   const isBare = left.length + right.arguments.length === 0 && /^(?:title|before|after)$/.test(holder.way);

@@ -85,7 +85,7 @@ export function titleOf(scene: FactScene, office: TokenSpan, left: readonly Argu
   let end = office.end;
   while (AFTER_ROLE.test(textOf(tree, end)) && end < office.end + 3) end++;
   const words = Array.from({ length: end - start }, (_, i) => titleWord(scene, start + i));
-  return words.join(' ').replace(/ - /g, '-');
+  return words.join(' ').replace(/ - /g, '-').replace(/ ,/g, ',');
 }
 
 const bodyEnding = (scene: FactScene, end: number): boolean =>

@@ -95,6 +95,8 @@ function kindOf(document: Named, children: Children, i: number, name: number): M
   if (upos === 'PRON') return isMentionPronoun(document, i) ? 'pronoun' : null;
   if (name >= 0) return null;
   if (upos === 'NOUN' || upos === 'PROPN') {
+    // "at 8 p.m." is no prime minister
+    if (/^[ap]\.?m\.?$/.test(document.tokens[i]!.text)) return null;
     if (relation === 'compound' && COUNTING.has(document.lemmas[i]!)) return null;
     if (relation === 'compound' || relation === 'amod')
       return upos === 'NOUN' || isCapital(document.tokens[i]!.text) ? 'nominal' : null;

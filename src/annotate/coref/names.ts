@@ -96,5 +96,9 @@ function formOf(full: Cluster, short: Cluster, lookup: Lookup): boolean {
   // "the U.S. State Department", "the State Department": only a country may be left out
   if (full.type !== 'Organization' || short.type !== 'Organization') return false;
   const extra = extraWords(a, b);
-  return extra !== null && b.length > 1 && lookup.countries.has(extra.join(' '));
+  return extra !== null && (b.length > 1 || PARTIES.test(b[0]!)) && lookup.countries.has(extra.join(' '));
 }
+
+/** "the Finnish Greens", "the Greens". */
+const PARTIES =
+  /^(?:greens|liberals|conservatives|democrats|socialists|communists|republicans|labou?r|nationals|christian-democrats|social-democrats)$/;

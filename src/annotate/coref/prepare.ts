@@ -37,6 +37,7 @@ export function prepare(document: Named, lookup: Lookup, given?: readonly TokenS
     profiles,
     clusters,
     quotations,
+    byHead: new Map(mentions.map(({ head }, i) => [head, i])),
     byLemma,
     outer,
     spoken,

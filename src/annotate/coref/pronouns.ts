@@ -31,6 +31,8 @@ export function linkPronouns(
       }
       return;
     }
+    // the syntax has told
+    if (clusters.of(i).first < i) return;
     let best = -1;
     let bestScore = 0;
     for (let k = i - 1; k >= 0; k--) {

@@ -9,7 +9,7 @@ import { createFeatureList, newFeatures, pairFeatures, TABLE_BITS } from './feat
 import { OWN_COUNTRY } from './profile';
 import type { QuotedSpan } from './quotations';
 import type { Traits } from './traits';
-import type { Reading } from './tree';
+import { type Reading, relationOf } from './tree';
 
 /** Nothing further back is asked, in mentions and in sentences, but for the same head. */
 const MAX_MENTIONS = 40;
@@ -49,6 +49,8 @@ export interface Ranking {
   readonly outer: Int32Array;
   /** What each mention says, where it is a speaker. */
   readonly spoken: ReadonlyMap<number, readonly QuotedSpan[]>;
+  /** Mentions by their heads. */
+  readonly byHead: ReadonlyMap<number, number>;
   /** Mentions by the lemma of their head, ascending. */
   readonly byLemma: ReadonlyMap<string, readonly number[]>;
 }
@@ -64,7 +66,7 @@ export function antecedentsOf(ranking: Ranking, i: number): number[] {
   const { traits, clusters, byLemma } = ranking;
   const m = traits[i]!;
   const own = clusters.of(i);
-  const around = m.coarse < 2 ? clustersAround(ranking, i) : [];
+  const around = m.coarse < 2 ? clustersAround(ranking, i) : subjectBeside(ranking, i);
   const found: number[] = [];
   const consider = (k: number) => {
     const other = traits[k]!;
@@ -72,6 +74,7 @@ export function antecedentsOf(ranking: Ranking, i: number): number[] {
     if (
       cluster !== own &&
       mayBeOne(m, other) &&
+      countAllows(m, cluster) &&
       natureAllows(m, other) &&
       namesAllow(m, other) &&
       compatible(cluster, own) &&
@@ -99,6 +102,24 @@ function clustersAround({ clusters, outer }: Ranking, i: number): Cluster[] {
   const around: Cluster[] = [];
   for (let at = outer[i]!; at >= 0; at = outer[at]!) around.push(clusters.of(at));
   return around;
+}
+
+/** "The mayor praised her": she is not the mayor. The cluster of the subject of whose verb the pronoun is an object, unless it says "self". */
+function subjectBeside({ reading, traits, clusters, byHead }: Ranking, i: number): Cluster[] {
+  const { document, children } = reading;
+  const { candidate, profile, above } = traits[i]!;
+  if (above < 0 || /sel(?:f|ves)$/.test(profile.lemma) || profile.determiner === 'own') return [];
+  if (!/^i?obj$/.test(relationOf(document, candidate.head))) return [];
+  const subject = children[above]!.find((child) => relationOf(document, child) === 'nsubj') ?? -1;
+  const found = byHead.get(subject);
+  return found === undefined || found > i ? [] : [clusters.of(found)];
+}
+
+/** "six schools" are no school of that name. */
+function countAllows({ coarse, profile, candidate }: Traits, cluster: Cluster): boolean {
+  if (coarse !== 1 || profile.number !== 'p' || profile.type !== 'Organization' || candidate.name >= 0) return true;
+  const [name] = cluster.names;
+  return cluster.type !== 'Organization' || name === undefined || /s$/.test(name.at(-1) ?? '');
 }
 
 /** Whether two names are one is for the rules to say. */

@@ -19,11 +19,12 @@ export function linkStructure(
     const partners = [
       ...appositives(reading, mentions, i, byHead),
       roleAround(reading, mentions, i, profiles),
-      subjectOf(reading, mention, profiles[i]!, byHead),
+      subjectOf(reading, mention, profiles, i, byHead),
       namedSort(reading, mentions, i, profiles, lookup),
       namedRole(reading, mentions, i, profiles),
       joinedTitle(reading, mentions, i, profiles),
       furtherRole(reading, mentions, i, profiles, clusters, byHead),
+      judged(reading, mentions[i]!, profiles[i]!, byHead),
     ];
     const other = partners.find(
       (k) =>
@@ -97,10 +98,11 @@ function roleAround(
 function subjectOf(
   { document, children }: Reading,
   mention: Candidate,
-  profile: Profile,
+  profiles: readonly Profile[],
+  i: number,
   byHead: ReadonlyMap<number, number>,
 ): number | undefined {
-  if (mention.kind === 'pronoun' || profile.quantity !== null) return undefined;
+  if (mention.kind === 'pronoun' || profiles[i]!.quantity !== null) return undefined;
   const own = children[mention.head]!;
   const copula = own.some(
     (child) =>
@@ -109,8 +111,42 @@ function subjectOf(
   if (!copula || own.some((child) => document.lemmas[child] === 'not' || document.upos[child] === 'ADP'))
     return undefined;
   const subject = own.find((child) => document.deprels[child] === 'nsubj');
-  return subject === undefined ? undefined : byHead.get(subject);
+  const found = subject === undefined ? undefined : byHead.get(subject);
+  // "the towns are Lyon, Lille and Nice": the first of a list is not all of them
+  const listed = mention.kind === 'name' && own.some((child) => relationOf(document, child) === 'conj');
+  return listed && found !== undefined && profiles[found]!.number === 'p' ? undefined : found;
 }
+
+/** "praised the nurse for her courage", "was fined for his remarks": whose courage is praised is whoever is praised. */
+function judged(
+  { document, children }: Reading,
+  mention: Candidate,
+  profile: Profile,
+  byHead: ReadonlyMap<number, number>,
+): number | undefined {
+  if (profile.person !== 3 || document.xpos[mention.head] !== 'PRP$') return undefined;
+  const noun = document.heads[mention.head]!;
+  const reason = (children[noun] ?? []).find((child) => document.deprels[child] === 'case');
+  if (reason === undefined || reason !== mention.head - 1 || BEFALLEN.has(document.lemmas[noun]!)) return undefined;
+  if (!/^(?:for|over)$/.test(document.lemmas[reason]!) || !/^(?:obl|nmod)/.test(document.deprels[noun]!))
+    return undefined;
+  const above = document.heads[noun]!;
+  const object = (i: number) => /^(?:obj|nsubj:pass)$/.test(document.deprels[i] ?? '') && i < noun;
+  const who = object(above) ? above : (children[above] ?? []).find(object);
+  const verb = who === undefined ? -1 : document.heads[who]!;
+  return who !== undefined && JUDGING.has(document.lemmas[verb] ?? '') ? byHead.get(who) : undefined;
+}
+const JUDGING = new Set(
+  `praise thank congratulate commend honour honor laud applaud hail admire reward credit criticise criticize condemn denounce
+  blame fault slam blast rebuke reprimand chide ridicule mock arrest jail sentence convict fine punish sue sanction suspend
+  fire sack dismiss expel discipline censure impeach prosecute indict investigate remember salute celebrate`.split(
+    /\s+/,
+  ),
+);
+/** "arrested a man for her murder": hers whom it befell. */
+const BEFALLEN = new Set(
+  'murder killing death assassination abduction kidnapping rape arrest detention disappearance execution'.split(' '),
+);
 
 /** "the [Islamic State] extremist group" is the Islamic State; "[Google] headquarters" is not Google. */
 function namedSort(
@@ -150,10 +186,14 @@ function namedRole(
   profiles: readonly Profile[],
 ): number | undefined {
   const mention = mentions[i]!;
-  if (mention.kind !== 'nominal' || !isBareRole(profiles[i]!)) return undefined;
+  const { words } = profiles[i]!;
+  // a title in capitals is read as the name's first word: "Legislator Ana Ruiz"
+  if (mention.kind !== 'nominal' || !isBareRole({ ...profiles[i]!, words: [] })) return undefined;
   for (let k = i + 1; k < mentions.length && mentions[k]!.start <= mention.end; k++) {
     const { kind, name, start, end } = mentions[k]!;
-    if (kind !== 'name' || profiles[k]!.type !== 'Person' || (end !== mention.end && start !== mention.end)) continue;
+    const near = end === mention.end || start === mention.end || start === mention.head + 1;
+    if (kind !== 'name' || profiles[k]!.type !== 'Person' || !near) continue;
+    if (words.length > 0 && words[0] !== profiles[k]!.words[0]) continue;
     // "leader of Jane Doe", "leader Jane Doe's" are others
     if (document.upos[document.names[name]!.start - 1] === 'ADP' || document.tokens[end]?.text === "'s") continue;
     return k;

@@ -57,6 +57,17 @@ describe('what a pronoun may go back to', () => {
     expect(mayGoBackTo(rows('Wednesday'))).toEqual([]);
     expect(mayGoBackTo(rows('Sharkey'))).toEqual(['Sharkey']);
   });
+
+  it('is not the subject of the verb that it is an object of, unless it says so', () => {
+    const rows = (pronoun: string) => [
+      'The DET DT the 2 det',
+      'goalkeeper NOUN NN goalkeeper 3 nsubj',
+      'praised VERB VBD praise 0 root',
+      `${pronoun} PRON PRP ${pronoun} 3 obj`,
+    ];
+    expect(mayGoBackTo(rows('him'))).toEqual([]);
+    expect(mayGoBackTo(rows('himself'))).toEqual(['goalkeeper']);
+  });
 });
 
 describe('the ranker', () => {

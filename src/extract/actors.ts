@@ -347,7 +347,11 @@ export function modifiersOf(finder: ActorFinder, token: number): number[] {
     if ((relation === 'nmod' || relation === 'nmod:unmarked') && (prepositionsOf(tree, c).length > 0 || c > token))
       continue;
     if (directActor(finder, c) >= 0) found.push(c);
-    else if (relation === 'compound') found.push(...modifiersOf(finder, c));
+    // "child endangerment charges": whom the endangerment befell
+    else if (relation === 'compound')
+      found.push(
+        ...modifiersOf(finder, c).filter((m) => !isPerson(finder, m) || hasName(finder, directActor(finder, m))),
+      );
   }
   // "the U.S. troop presence": the name rather than the common noun
   const names = found.filter((c) => finder.doc.mentions[directActor(finder, c)]?.kind === 'name');

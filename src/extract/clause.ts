@@ -1,11 +1,14 @@
 import {
   activeSubject,
   beforeDay,
+  CLOSING,
   forPhrase,
   isFiniteClause,
+  isToldTo,
   lostSubject,
   nounOfGerund,
   nounSetOff,
+  speakerBehind,
   strayAgent,
   strayObject,
   straySubject,
@@ -32,6 +35,7 @@ import {
   xposOf,
 } from './tree';
 
+export { speakerBehind } from './garden-path';
 export { antecedentOf, complementOf, hasModal, isInfinitive, isStatement, obliquesOf } from './phrases';
 
 /** Who and what of a verb, whatever its voice: tokens, before they are turned into actors. */
@@ -76,35 +80,6 @@ const OTHERS_ACT = new Set(
     ' ',
   ),
 );
-
-/** '"He has lied," denounced the union': behind a quotation the noun after such a verb is who says it, whatever the parser calls it. */
-export function speakerBehind(tree: Tree, verb: number): number {
-  if (!SPEAKING.has(lemmaOf(tree, verb)) || !CLOSING.has(textOf(tree, verb - 1))) return -1;
-  if (childBy(tree, verb, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass') >= 0) return -1;
-  return childrenBy(tree, verb, 'obj').find((o) => o > verb) ?? -1;
-}
-const CLOSING = new Set(['”', '"', '’', "''", '»']);
-const SPEAKING = new Set([
-  'accuse',
-  'charge',
-  'condemn',
-  'complain',
-  'concede',
-  'criticise',
-  'criticize',
-  'declare',
-  'decry',
-  'demand',
-  'denounce',
-  'insist',
-  'lament',
-  'plead',
-  'protest',
-  'stress',
-  'underline',
-  'urge',
-  'warn',
-]);
 
 const PURPOSES = new Set([
   'mission',
@@ -162,7 +137,8 @@ function inheritedSubjects(tree: Tree, lexicon: EventLexicon, verb: number, dept
     case 'acl': {
       const owner = childBy(tree, wordBeforeMark(tree, verb), 'nmod:poss');
       if (owner >= 0) return [owner];
-      if (isInfinitive(tree, verb)) return ownersForInfinitive(tree, lexicon, head, depth);
+      if (isInfinitive(tree, verb))
+        return isToldTo(tree, lexicon, head) ? [head] : ownersForInfinitive(tree, lexicon, head, depth);
       const above = verbBeforeComma(tree, verb);
       return above >= 0 ? logicalSubjects(tree, lexicon, above, depth + 1) : [head];
     }

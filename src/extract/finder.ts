@@ -3,7 +3,7 @@ import type { EntityType } from '../ontology';
 import { speakersOfQuotations } from './quotation-speakers';
 import { hearVoices, type Voices } from './speakers';
 import { sportSentences } from './sport';
-import { childrenOf, headOf, lemmaOf, prepositionsOf, relationOf, type Tree, textOf, uposOf } from './tree';
+import { childrenOf, headOf, lemmaOf, prepositionsOf, relationOf, type Tree, textOf, uposOf, xposOf } from './tree';
 
 /** From a token to the mentions of actors that it stands for. */
 export interface ActorFinder {
@@ -48,8 +48,11 @@ export function createActorFinder(doc: Chained, tree: Tree, actNouns: ReadonlySe
   // "Mr Ian Ruiz": a title that the parser makes the head of the name
   doc.mentions.forEach((mention, m) => {
     const head = headOf(tree, mention.head);
-    if (mention.kind === 'name' && relationOf(tree, mention.head) === 'flat' && head >= 0 && head < mention.head)
-      if ((mentionAt[head] ?? -1) < 0 && HONORIFICS.has(textOf(tree, head))) mentionAt[head] = m;
+    if (mention.kind !== 'name' || relationOf(tree, mention.head) !== 'flat' || head < 0 || head > mention.head) return;
+    if ((mentionAt[head] ?? -1) >= 0) return;
+    // "MLA Ian Ruiz": so does any word in capitals that is nobody's own
+    const title = head === mention.head - 1 && uposOf(tree, head) === 'PROPN' && typeOf(doc, m) === 'Person';
+    if (title || HONORIFICS.has(textOf(tree, head))) mentionAt[head] = m;
   });
   standInForCounted(doc, tree, mentionAt);
   const voices = hearVoices(doc, tree, mentionAt);
@@ -151,6 +154,12 @@ function isThing(tree: Tree, head: number): boolean {
     return !childrenOf(tree, head).some(
       (c) => SERVING.has(lemmaOf(tree, c)) || (uposOf(tree, c) === 'PROPN' && relationOf(tree, c) === 'compound'),
     );
+  // "the use of force", "disproportionate force": no armed forces
+  if (lemma === 'force')
+    return (
+      xposOf(tree, head) === 'NN' &&
+      (isUsed(tree, head) || childrenOf(tree, head).some((c) => MIGHTY.has(lemmaOf(tree, c))))
+    );
   if (!DOINGS.has(lemma)) return false;
   return childrenOf(tree, head).some(
     (c) =>
@@ -160,6 +169,19 @@ function isThing(tree: Tree, head: number): boolean {
       !(lemma === 'administration' && uposOf(tree, c) === 'PROPN'),
   );
 }
+
+const MIGHTY = new Set(
+  'excessive disproportionate lethal deadly brute unnecessary undue physical reasonable sheer full blunt minimum legal retroactive binding'.split(
+    ' ',
+  ),
+);
+
+/** "resorted to force", "by force", "the use of force". */
+const isUsed = (tree: Tree, head: number): boolean =>
+  !childrenOf(tree, head).some((c) => ['det', 'compound', 'nmod:poss', 'amod'].includes(relationOf(tree, c))) &&
+  (['use', 'show', 'threat', 'resort', 'apply'].includes(lemmaOf(tree, headOf(tree, head))) ||
+    prepositionsOf(tree, head).includes('by') ||
+    relationOf(tree, head) === 'conj');
 
 const POSSESSIVE = new Set(['our', 'my']);
 const FIRST_PERSON = new Set(['we', 'us', 'our', 'i', 'me', 'my']);

@@ -1,6 +1,7 @@
 /**
  * Subjects and objects that the parser hung elsewhere: each by a sign that leaves no other reading.
  */
+import type { EventLexicon } from './lexicon';
 import { isPhrasal } from './phrasal';
 import {
   baseRelation,
@@ -11,6 +12,7 @@ import {
   isNominal,
   isPassive,
   isVerb,
+  lemmaOf,
   prepositionsOf,
   relationOf,
   type Tree,
@@ -210,12 +212,11 @@ export function verbBeforeComma(tree: Tree, participle: number): number {
   return -1;
 }
 
-/** "During the meeting, held at the palace, the king said": held was the meeting. The noun right before the comma, or -1. */
+/** "During the meeting, held at the palace, the king said", "at a meeting held there": held was the meeting. The noun right before, or -1. */
 export function nounSetOff(tree: Tree, participle: number): number {
-  const noun = participle - 2;
-  if (textOf(tree, participle - 1) !== ',' || uposOf(tree, noun) !== 'NOUN' || xposOf(tree, participle) !== 'VBN')
-    return -1;
-  if (childrenOf(tree, participle).some((c) => c < participle - 1)) return -1;
+  const noun = textOf(tree, participle - 1) === ',' ? participle - 2 : participle - 1;
+  if (uposOf(tree, noun) !== 'NOUN' || xposOf(tree, participle) !== 'VBN') return -1;
+  if (childrenOf(tree, participle).some((c) => c <= noun)) return -1;
   return relationOf(tree, noun) === 'obl' && headOf(tree, noun) === headOf(tree, participle) ? noun : -1;
 }
 
@@ -257,3 +258,41 @@ export function strayReceivers(tree: Tree, verb: number, words: readonly number[
     .map((word) => headOf(tree, word))
     .filter((object) => headOf(tree, object) === verb && relationOf(tree, object) === 'obj' && object > verb);
 }
+
+/** "urged the mayor to investigate", which the parser hangs on the mayor: who is told to act. */
+export function isToldTo(tree: Tree, lexicon: EventLexicon, noun: number): boolean {
+  const verb = headOf(tree, noun);
+  if (verb < 0 || !/^i?obj$/.test(relationOf(tree, noun)) || noun < verb) return false;
+  if (lexicon.embedding.get(lemmaOf(tree, verb))?.control !== 'obj') return false;
+  return !lexicon.embedding.has(`${lemmaOf(tree, noun)}#n`) && !lexicon.actNouns.has(lemmaOf(tree, noun));
+}
+
+/** '"He has lied," denounced the union': behind a quotation the noun after such a verb is who says it, whatever the parser calls it. */
+export function speakerBehind(tree: Tree, verb: number): number {
+  if (!SPEAKING.has(lemmaOf(tree, verb)) || !CLOSING.has(textOf(tree, verb - 1))) return -1;
+  if (childBy(tree, verb, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass') >= 0) return -1;
+  return childrenBy(tree, verb, 'obj').find((o) => o > verb) ?? -1;
+}
+/** What ends a quotation. */
+export const CLOSING = new Set(['”', '"', '’', "''", '»']);
+const SPEAKING = new Set([
+  'accuse',
+  'charge',
+  'condemn',
+  'complain',
+  'concede',
+  'criticise',
+  'criticize',
+  'declare',
+  'decry',
+  'demand',
+  'denounce',
+  'insist',
+  'lament',
+  'plead',
+  'protest',
+  'stress',
+  'underline',
+  'urge',
+  'warn',
+]);

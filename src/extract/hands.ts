@@ -54,8 +54,13 @@ const HANDS: Readonly<Partial<Record<EventType, ReadonlySet<string>>>> = {
   SEIZED: words('police customs policeman officer coastguard detective'),
   DEPORTED: words('immigration police authority border'),
 };
+/** Bodies that arrest only where their name says so: "the anti-graft commission", but no "school commission". */
+const SOME = words('agency bureau commission authority force agent');
+const ENFORCING =
+  /^(?:(?:counter-?|anti-?)?(?:corruption|graft|narcotics?|drugs?|terror(?:ism)?|fraud|crimes?|enforcement|security|intelligence|investigations?|investigative|police|border|customs|immigration|federal|law|military|armed|special|task|air|defen[cs]e|occupation|israeli|coalition|government|state|revenue|tax|undercover|fbi|national|local|authorities|forces|agents)|nia|npa|ed|cbi|fbi|efcc|ndlea|nca|dea|ice|afp|rcmp)$/i;
 const JAILERS = words('police authority');
 const HANDS_REACH = 2;
+const AHEAD = 3;
 /** Where the article names only one of them, it may stand further off. */
 const ONLY_REACH = 8;
 /** "was jailed", "was granted bail": by a court. */
@@ -177,6 +182,10 @@ function nearestOf(finder: ActorFinder, draft: Draft, words: ReadonlySet<string>
   const before = near.filter((m) => head(m) < draft.head).at(-1);
   const found = before ?? near.find((m) => head(m) > draft.head);
   if (found !== undefined) return found;
+  // "A driver has been arrested. ... Police said": the lead leaves out who did it
+  const next =
+    draft.type === 'ARRESTED' ? fitting.find((m) => sentence(m) > here && sentence(m) <= here + AHEAD) : undefined;
+  if (next !== undefined) return next;
   const only = new Set(fitting.map((m) => chainOf(doc, m))).size === 1;
   return (only ? fitting.find((m) => Math.abs(sentence(m) - here) <= ONLY_REACH) : undefined) ?? -1;
 }
@@ -187,18 +196,22 @@ function mentionsOf(finder: ActorFinder, words: ReadonlySet<string>, not: Readon
   return [...doc.mentions.keys()].filter((m) => {
     const type = typeOf(doc, m);
     if (type === null || type === 'Place' || doc.mentions[m]?.kind === 'pronoun') return false;
+    // "police chief Ana Ruiz" speaks of an arrest that others made
+    if (type === 'Person' && words === POLICE) return false;
     return !not.has(chainOf(doc, m)) && isOneOf(finder, m, words) && !isAnyone(finder, m);
   });
 }
 
-/** "a police officer", "an off-duty soldier": one of them, and the police of that title. */
+/** "a police officer", "four soldiers": some of them, and the police of that title. */
 function isAnyone({ doc, tree }: ActorFinder, mention: number): boolean {
   const m = doc.mentions[mention];
   if (m === undefined) return false;
   const head = relationOf(tree, m.head) === 'compound' ? headOf(tree, m.head) : m.head;
+  if (!OFFICERS.has(lemmaOf(tree, head))) return false;
+  // "four officers were killed"
+  if (childrenBy(tree, head, 'nummod').length > 0) return true;
   return (
     xposOf(tree, head) === 'NN' &&
-    OFFICERS.has(lemmaOf(tree, head)) &&
     childrenBy(tree, head, 'det').some((d) => ['a', 'an', 'another'].includes(textOf(tree, d)))
   );
 }
@@ -227,14 +240,22 @@ const DEFENDING = words('defence defense former');
 function isOneOf({ doc, tree }: ActorFinder, mention: number, words: ReadonlySet<string>): boolean {
   const m = doc.mentions[mention];
   if (m === undefined) return false;
-  if (m.kind !== 'name')
-    return (
-      words.has(lemmaOf(tree, m.head)) && uposOf(tree, m.head) === 'NOUN' && !DEFENDING.has(textOf(tree, m.head - 1))
-    );
-  let named = false;
+  if (m.kind !== 'name') {
+    if (!words.has(lemmaOf(tree, m.head)) || uposOf(tree, m.head) !== 'NOUN' || DEFENDING.has(textOf(tree, m.head - 1)))
+      return false;
+    return !SOME.has(lemmaOf(tree, m.head)) || enforces(tree, m.start, m.head + 1);
+  }
+  let [named, some] = [false, true];
   for (let i = m.start; i < m.end; i++) {
     if (DEFENDING.has(textOf(tree, i))) return false;
-    named ||= words.has(textOf(tree, i));
+    if (!words.has(textOf(tree, i))) continue;
+    named = true;
+    some &&= SOME.has(textOf(tree, i));
   }
-  return named;
+  return named && (!some || enforces(tree, m.start, m.end));
+}
+
+function enforces(tree: Tree, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (ENFORCING.test(textOf(tree, i))) return true;
+  return false;
 }

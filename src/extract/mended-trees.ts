@@ -1,5 +1,6 @@
 /** Sentences that the parser hung otherwise, where the words leave no doubt: reports, and what somebody is given. */
 import type { Chained } from '../document';
+import { mendClauseOfTime, mendDayOfName, mendListOfTitled, mendTitled } from './mended-names';
 import { mendSharedSubject, mendToldClause } from './mended-reports';
 import { mendAdverb, mendHeadline, mendMainVerb, mendPerfect } from './mended-verbs';
 
@@ -38,6 +39,10 @@ export function withMendedTrees(doc: Chained): Chained {
     mendAdjectives(trees, token);
     mendToldClause(trees, token);
     mendSharedSubject(trees, token);
+    mendTitled(trees, token);
+    mendDayOfName(trees, token);
+    mendListOfTitled(trees, token);
+    mendClauseOfTime(trees, token);
   }
   for (const [verb, lemma] of doc.lemmas.entries()) {
     if (doc.upos[verb] !== 'VERB') continue;

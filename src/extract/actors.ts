@@ -117,10 +117,11 @@ function climbFrom(
     { via: 'mod', nodes: mods },
     { via: 'of', nodes: nmods(tree, token, climb !== 'any' && OBJECTIVE.has(lemmaOf(tree, token)) ? FROM : OWNERS) },
   ];
-  if (
+  const open =
     climb === 'any' ||
-    (climb === 'doer' && !OBJECTIVE.has(lemmaOf(tree, token)) && !finder.actNouns.has(lemmaOf(tree, token)))
-  )
+    (climb === 'doer' && !OBJECTIVE.has(lemmaOf(tree, token)) && !finder.actNouns.has(lemmaOf(tree, token)));
+  // "helped their stay in Chad" helped them, whoever they are, and not Chad
+  if (open && !childrenBy(tree, token, 'nmod:poss').some((c) => uposOf(tree, c) === 'PRON'))
     ways.push({ via: 'nmod', nodes: nmods(tree, token, OTHERS) });
   for (const { via, nodes } of ways) {
     const found: Actor[] = [];
@@ -257,6 +258,15 @@ const OBJECTIVE = new Set([
   'rescue',
   'defeat',
   'victim',
+  'speculation',
+  'rumour',
+  'rumor',
+  'possibility',
+  'prospect',
+  'notion',
+  'suggestion',
+  'hint',
+  'fear',
   'weakening',
   'closure',
   'abolition',

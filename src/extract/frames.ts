@@ -8,6 +8,7 @@ import { type Draft, type Listener, SELF } from './draft';
 import type { EventLexicon } from './lexicon';
 import { type Firing, firingsAt, governorOf, specificity } from './match';
 import { isBoth, partiesInside, partiesOf } from './parties';
+import { isAudience } from './press';
 import { attendants, bornBy, fillRole, type RoleReader } from './roles';
 import {
   baseRelation,
@@ -118,6 +119,7 @@ function draftOf(
     sources = sources.filter((s) => !borne.some((b) => chainOf(doc, b.mention) === chainOf(doc, s.mention)));
   let targets: Actor[] = [];
   let targetPath = '';
+  let toPress = false;
   const symmetric = relationInfo(sense.type).symmetric;
   const taken = new Set(sources.map((a) => chainOf(doc, a.mention)));
   if (borne.length > 0) {
@@ -128,6 +130,7 @@ function draftOf(
     const filled = fillRole(reader, sense.target, taken, may);
     targetPath = filled.path;
     targets = filled.actors;
+    toPress = filled.refused.some((a) => isAudience(finder, sense.type, a));
     if (targets.length > 0) trace.push(`target from ${filled.path}: ${targets.map(name).join(', ')}`);
     else if (filled.refused.length > 0)
       trace.push(`target refused: ${filled.refused.map(name).join(', ')} is a place or too far`);
@@ -157,7 +160,8 @@ function draftOf(
   const listed = sources.some((a) => a.via === 'list' || a.via === 'including');
   // "A and B released the files": only what is done with or between parties is done to each other
   const mutual = symmetric && (sense.target.length === 0 || sense.target.some((path) => MUTUAL.has(path)));
-  const each = (mutual || sense.target.includes('each')) && !listed;
+  // "A and B briefed reporters": they did not meet each other there
+  const each = (mutual || sense.target.includes('each')) && !listed && !toPress;
   if (each && sources.length > 1 && (targets.length === 0 || ASIDE.has(targetPath))) {
     targets = sources.slice(1);
     sources = sources.slice(0, -1);

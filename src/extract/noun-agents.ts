@@ -222,3 +222,11 @@ const LEAVING: ReadonlySet<string> = new Set([
   'WITHDREW_FROM',
   'RESIGNED_FROM',
 ]);
+
+/** "asked permission to march, which the mayor turned down": whoever asked for the thing is the one who is turned down. */
+export function askersOf(tree: Tree, lexicon: EventLexicon, thing: number): number[] {
+  const above = headOf(tree, thing);
+  if (above < 0 || relationOf(tree, thing) !== 'obj' || !ASKING.has(lemmaOf(tree, above))) return [];
+  return logicalSubjects(tree, lexicon, above);
+}
+const ASKING: ReadonlySet<string> = new Set(['ask', 'seek', 'request', 'submit', 'file', 'lodge', 'propose', 'offer']);

@@ -26,7 +26,7 @@ import { DEEP, deepObliques } from './deep-obliques';
 import { strayReceivers } from './garden-path';
 import type { EventLexicon, RolePath } from './lexicon';
 import { carrierBelow, type Firing, governorOf } from './match';
-import { agentsOfNounEvent, messageAbove, ownersOfDone } from './noun-agents';
+import { agentsOfNounEvent, askersOf, messageAbove, ownersOfDone } from './noun-agents';
 import {
   childBy,
   childrenBy,
@@ -137,6 +137,8 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
     }
     case 'obj': {
       const objects = objectTokens(reader).filter((t) => !firing.words.includes(t));
+      const askers = TURNED_DOWN.has(firing.sense.type) ? objects.flatMap((t) => askersOf(tree, lexicon, t)) : [];
+      if (askers.length > 0) return from(askers, 'agent');
       const found = from(objects, DIRECT_OBJECT.has(firing.sense.type) ? 'none' : climb);
       return found.length > 0 || firing.sense.type !== 'INVESTIGATED'
         ? found
@@ -224,6 +226,7 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
   }
 }
 
+const TURNED_DOWN: ReadonlySet<string> = new Set(['REBUFFED', 'REJECTED']);
 const ASIDE: ReadonlySet<string> = new Set(['in', 'on', 'to', 'from', 'at', 'near', 'by']);
 
 /** The trigger's objects, or those of the verb in its phrase ("refused to ACCEPT the request"). */

@@ -130,7 +130,10 @@ function judged(
   if (reason === undefined || reason !== mention.head - 1 || BEFALLEN.has(document.lemmas[noun]!)) return undefined;
   if (!/^(?:for|over)$/.test(document.lemmas[reason]!) || !/^(?:obl|nmod)/.test(document.deprels[noun]!))
     return undefined;
-  const above = document.heads[noun]!;
+  let above = document.heads[noun]!;
+  // "honoured the farmer Alan Ruiz for his courage", hung on the name
+  for (let steps = 0; /^(?:flat|appos)$/.test(document.deprels[above] ?? '') && steps < 3; steps++)
+    above = document.heads[above]!;
   const object = (i: number) => /^(?:obj|nsubj:pass)$/.test(document.deprels[i] ?? '') && i < noun;
   const who = object(above) ? above : (children[above] ?? []).find(object);
   const verb = who === undefined ? -1 : document.heads[who]!;

@@ -49,7 +49,7 @@ export function shareDates(doc: Chained, claims: readonly EventClaim[], times: r
 
 /** Words at the head of a sentence that take it back to another time. */
 const BACK =
-  /^(?:earlier|previously|before|since|meanwhile|last|then|later|after|following|until|once|also|in|during|separately|elsewhere)$/;
+  /^(?:earlier|previously|before|since|meanwhile|last|then|later|after|following|until|once|also|in|during|for|throughout|over|separately|elsewhere)$/;
 
 /**
  * "Ruiz brought the device to school on Monday. Police arrested him": the next sentence of the story, of somebody named in the

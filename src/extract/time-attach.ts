@@ -203,7 +203,7 @@ function timeBeforeWhen(s: Scene, verb: number): TimeExpression | undefined {
   const when = childrenOf(s, verb).find((c) => c < verb && lower(s, c) === 'when');
   if (when === undefined) return undefined;
   const end = lower(s, when - 1) === ',' ? when - 1 : when;
-  return s.times.find((t) => t.end === end && !BOUNDS.has(caseOf(s, t.head)));
+  return s.times.find((t) => t.end === end);
 }
 
 /** What the verb's clause hangs on and happened with. */
@@ -213,7 +213,9 @@ function aboveVerb(s: Scene, verb: number, seen: Set<number>): TimeExpression | 
   const on = (other: number) => timeOn(s, other, seen);
   // "in 2017, when they arrived"
   const named = s.times.find((t) => t.start <= head && head < t.end);
-  if (named && (role === 'acl' || role === 'advcl')) return BOUNDS.has(caseOf(s, named.head)) ? null : named;
+  // ("until 2017, when they arrived": that year all the same)
+  const exact = named !== undefined && (saysWhen(s, verb) || !BOUNDS.has(caseOf(s, named.head)));
+  if (named && (role === 'acl' || role === 'advcl')) return exact ? named : null;
   // "voted Sunday to expel", "attacked on Monday, killing six", "had a car that ... "
   const marks = childrenOf(s, verb).filter((c) => relation(s, c) === 'mark');
   // "urged on Monday to leave", "convicted on Monday of belonging to": not done that day

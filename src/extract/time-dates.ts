@@ -147,6 +147,8 @@ export function month(doc: Named, i: number, word: Words): Found | null {
   return { length: near + 1, when: { kind: 'date', year: null, month: found, day: null } };
 }
 
+const NAMED_BY_YEAR = /^(?:Act|Acts|Regulations?|Code|Rules?|Ordinance|Law|Bill|Order|Vision|Agenda|Constitution)$/;
+
 /** "2005", "early 2019", "the 2016 election"; not "1990 people", not "2014-15". */
 export function year(doc: Named, i: number, word: Words): Found | null {
   const near = NEAR.has(word(0)) ? (word(1) === '-' ? 2 : 1) : 0;
@@ -154,6 +156,8 @@ export function year(doc: Named, i: number, word: Words): Found | null {
   if (found === null) return null;
   const token = i + near;
   if (near === 0 && word(-1) === '$') return null;
+  // "the Registration Act 1990", "Vision 2030": the name of a law or a plan
+  if (near === 0 && NAMED_BY_YEAR.test(doc.tokens[i - 1]?.text ?? '')) return null;
   const governor = doc.heads[token] ?? -1;
   const counts =
     doc.deprels[token] === 'nummod' &&

@@ -1,7 +1,7 @@
 /** The word that an expression of time dates: found upwards over the tree, through what has no date of its own. */
 import type { TimeExpression } from './time-grammar';
 import { caseOf, childrenOf, headOf, isAct, isDay, isVerb, lemma, lower, relation, type Scene } from './time-scene';
-import { TELLING, TIME_WORDS, UTTERANCES } from './time-words';
+import { TELLING, TIME_WORDS, UTTERANCES, WISHES } from './time-words';
 
 /** The token that the expression dates: up through words of time ("at the end of the day Saturday"). */
 export function governorOf(s: Scene, time: TimeExpression): number {
@@ -9,11 +9,43 @@ export function governorOf(s: Scene, time: TimeExpression): number {
   for (let steps = 0; steps < 8 && at >= 0 && headOf(s, at) >= 0 && hasNoDate(s, at, time); steps++) at = headOf(s, at);
   return (
     sayingRightBefore(s, time, at) ??
+    outsideQuote(s, time, at) ??
+    wishBefore(s, time, at) ??
+    firstOfTwo(s, time) ??
     setOff(s, time, at) ??
     sayingBefore(s, time, at) ??
     clauseBefore(s, time, at) ??
     at
   );
+}
+
+/** '"to arm, for the territory" on Wednesday': behind a quotation the day is that of whoever said it. */
+function outsideQuote(s: Scene, time: TimeExpression, at: number): number | undefined {
+  const before = caseOf(s, time.head) === 'on' ? time.start - 2 : time.start - 1;
+  if (!/^["”]$/.test(lower(s, before))) return undefined;
+  let open = before - 1;
+  while (open > s.sentence.start && !/^["“]$/.test(lower(s, open))) open--;
+  let top = at;
+  while (top > open && headOf(s, top) >= 0) top = headOf(s, top);
+  return top >= s.sentence.start && top < open ? top : undefined;
+}
+
+/** "invited her to play three years ago": what is past is the day of the wish. */
+function wishBefore(s: Scene, { when }: TimeExpression, at: number): number | undefined {
+  const past =
+    (when.kind === 'shift' && when.by < 0) ||
+    ((when.kind === 'month' || when.kind === 'season') && when.direction === 'last');
+  const head = at < 0 ? -1 : headOf(s, at);
+  if (!past || head < 0 || !/^(?:xcomp|ccomp|advcl)$/.test(relation(s, at)) || !WISHES.has(lemma(s, head)))
+    return undefined;
+  return childrenOf(s, at).some((c) => relation(s, c) === 'mark' && lower(s, c) === 'to') ? head : undefined;
+}
+
+/** "the murder of X in 2020 and the return of Y in 2019", where the parser joins the second act to the first year. */
+function firstOfTwo(s: Scene, time: TimeExpression): number | undefined {
+  if (!childrenOf(s, time.head).some((c) => relation(s, c) === 'conj' && isAct(s, c))) return undefined;
+  for (let at = time.start - 1; at >= Math.max(s.sentence.start, time.start - 12); at--) if (isAct(s, at)) return at;
+  return undefined;
 }
 
 /** Names, kinds, qualities and things have no date of their own: what hangs on them dates what they hang on. */

@@ -63,10 +63,20 @@ export function dateValue(
   future: boolean,
 ): DateValue | null {
   const published = parseDay(doc.article.published);
-  const when = published === null ? withYearElsewhere(times, time.when) : time.when;
-  const moment = momentOf(when, published, future, anchorOf(doc, times, time));
+  const said = isApposed(times, time) ? ofSameYear(time.when) : time.when;
+  const when = published === null ? withYearElsewhere(times, said) : said;
+  const moment = momentOf(when, published, future, anchorOf(doc, times, { ...time, when }));
   return moment ? { ...moment, source: 'text', span: textSpan(doc, time) } : null;
 }
+
+/** "four days later, on February 13": of the year of the day that it is counted from. */
+function isApposed(times: readonly TimeExpression[], time: TimeExpression): boolean {
+  const before = times[firstFrom(times, time.start) - 1];
+  return before !== undefined && before.when.kind === 'after' && time.start - before.end <= 2;
+}
+
+const ofSameYear = (when: When): When =>
+  when.kind === 'date' && when.year === null && when.day !== null ? { ...when, sameYear: true } : when;
 
 /** "July 17" in a text of no known day that tells of "July 17, 2022" elsewhere. */
 function withYearElsewhere(times: readonly TimeExpression[], when: When): When {

@@ -35,16 +35,17 @@ export function holderOf(scene: FactScene, token: number, end: number, role: str
   // "director of the Relief Centre (RC) Dr. Ann Lee"
   const beyond = after > end ? personNamedAt(scene, skipQuoteOrRank(scene, after)) : -1;
   if (beyond >= 0) return holder(beyond, 'title', 0.88);
-  // "the president of the region, Ann Lee"
+  // "Ann Lee, a professor at Leeds": no verb and no comma between
+  const before = namedBefore(scene, token, BODILY.test(role));
+  // "the president of the region, Ann Lee"; in "Ann Lee, bank director, Bo Ek, board secretary" each title is the name's before it
   // '"We never met the ambassador," Lee said': a quotation ends between them
   const quoted = /^["”]$/.test(textOf(tree, after + 1));
   if ((textOf(tree, after) === ',' && !quoted) || textOf(tree, after) === ':') {
     const apposed = personNamedAt(scene, skipQuoteOrRank(scene, after + 1));
     const several = scene.doc.xpos[token] === 'NNS' && !/^(?:and|,)$/.test(textOf(tree, nameEnd(doc, apposed)));
-    if (apposed >= 0 && !several && !listed(scene, token, apposed)) return holder(apposed, 'before', 0.85);
+    const listing = before >= 0 && childrenBy(tree, token, 'det', 'nmod:poss').length === 0;
+    if (apposed >= 0 && !listing && !several && !listed(scene, token, apposed)) return holder(apposed, 'before', 0.85);
   }
-  // "Ann Lee, a professor at Leeds": no verb and no comma between
-  const before = namedBefore(scene, token, BODILY.test(role));
   if (before >= 0) return holder(before, 'after', 0.85);
   const copula = subjectOfCopula(scene, token);
   if (copula.subject >= 0) return holder(copula.subject, 'copula', 0.8, copula.verb);

@@ -1,6 +1,6 @@
 /** Sentences that the parser hung otherwise, where the words leave no doubt: reports, and what somebody is given. */
 import type { Chained } from '../document';
-import { mendClauseOfTime, mendDayOfName, mendListOfTitled, mendTitled } from './mended-names';
+import { mendClauseOfTime, mendDayOfName, mendListOfTitled, mendNamedReceiver, mendTitled } from './mended-names';
 import { mendSharedSubject, mendToldClause } from './mended-reports';
 import { mendAdverb, mendHeadline, mendMainVerb, mendPerfect } from './mended-verbs';
 
@@ -42,6 +42,7 @@ export function withMendedTrees(doc: Chained): Chained {
     mendTitled(trees, token);
     mendDayOfName(trees, token);
     mendListOfTitled(trees, token);
+    mendNamedReceiver(trees, token);
     mendClauseOfTime(trees, token);
   }
   for (const [verb, lemma] of doc.lemmas.entries()) {

@@ -58,9 +58,16 @@ export function makersOf(finder: ActorFinder, lexicon: EventLexicon, thing: numb
   const relation = relationOf(tree, thing);
   if (above < 0 || depth > 1 || !isVerb(tree, above) || (relation !== 'obj' && relation !== 'nsubj:pass')) return [];
   const lemma = lemmaOf(tree, above);
+  // "put down a dog that bit two": the dog did it
+  if (ANIMALS.has(lemmaOf(tree, thing))) return [];
   if (lexicon.supports.get(lemma)?.subject !== 'source' && !MAKING.has(lemma)) return [];
   return logicalSubjects(tree, lexicon, above).flatMap((t) => actorsOf(finder, t, 'agent'));
 }
+const ANIMALS = new Set(
+  'dog cat horse bull cow bear lion tiger elephant snake shark crocodile bird monkey wolf hippo buffalo leopard animal'.split(
+    ' ',
+  ),
+);
 const MAKING = new Set([
   'release',
   'publish',

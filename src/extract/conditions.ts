@@ -12,7 +12,7 @@ import {
 } from './clause';
 import { DEEP, deepObliques } from './deep-obliques';
 import type { Condition, EventLexicon } from './lexicon';
-import { childrenBy, isNominal, isVerb, lemmaOf, type Tree, uposOf } from './tree';
+import { childBy, childrenBy, isNominal, isVerb, lemmaOf, type Tree, uposOf } from './tree';
 
 /** The tokens that fill a slot named in a condition. */
 export function slotTokens(
@@ -73,13 +73,17 @@ export function slotTokens(
   }
 }
 
+/** "hold ACCOUNTABLE those who": said of the object, though before it. */
+const HELD = new Set(['accountable', 'responsible', 'liable']);
+
 /** What the object is called, made or held to be: "called him STUPID", "held them RESPONSIBLE", "named Ruiz CHIEF". */
 function predicatesOf(tree: Tree, verb: number): number[] {
   const objects = childrenBy(tree, verb, 'obj');
   return [
     ...childrenBy(tree, verb, 'xcomp').filter((c) => !isVerb(tree, c)),
-    ...objects.slice(1),
-    ...objects.flatMap((o) => childrenBy(tree, o, 'amod').filter((a) => a > o)),
+    // "called the mayor a coward": two objects, of which the first may be taken for a receiver
+    ...objects.slice(childBy(tree, verb, 'iobj') >= 0 ? 0 : 1),
+    ...objects.flatMap((o) => childrenBy(tree, o, 'amod').filter((a) => a > o || HELD.has(lemmaOf(tree, a)))),
   ];
 }
 

@@ -138,7 +138,11 @@ function draftOf(
       const parties = partiesInside(finder, targets[0]);
       if (parties.length > 1) targets = parties;
     }
-    if (symmetric && (filled.path === 'between' || filled.path === 'among') && targets.length > 1) {
+    if (
+      symmetric &&
+      (filled.path === 'between' || filled.path === 'among') &&
+      targets.length > (sense.pos === 'noun' ? 0 : 1)
+    ) {
       sources = targets.slice(0, -1);
       targets = targets.slice(1);
     }

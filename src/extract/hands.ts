@@ -57,7 +57,7 @@ const HANDS: Readonly<Partial<Record<EventType, ReadonlySet<string>>>> = {
 /** Bodies that arrest only where their name says so: "the anti-graft commission", but no "school commission". */
 const SOME = words('agency bureau commission authority force agent');
 const ENFORCING =
-  /^(?:(?:counter-?|anti-?)?(?:corruption|graft|narcotics?|drugs?|terror(?:ism)?|fraud|crimes?|enforcement|security|intelligence|investigations?|investigative|police|border|customs|immigration|federal|law|military|armed|special|task|air|defen[cs]e|occupation|israeli|coalition|government|state|revenue|tax|undercover|fbi|national|local|authorities|forces|agents)|nia|npa|ed|cbi|fbi|efcc|ndlea|nca|dea|ice|afp|rcmp)$/i;
+  /^(?:(?:counter-?|anti-?)?(?:corruption|graft|narcotics?|drugs?|terror(?:ism)?|fraud|crimes?|enforcement|security|intelligence|investigations?|investigative|police|border|customs|immigration|law|military|armed|special|task|air|defen[cs]e|occupation|israeli|coalition|revenue|tax|undercover|fbi|authorities|forces|agents)|nia|npa|ed|cbi|fbi|efcc|ndlea|nca|dea|ice|afp|rcmp)$/i;
 const JAILERS = words('police authority');
 const HANDS_REACH = 2;
 const AHEAD = 3;

@@ -70,7 +70,7 @@ export function mendNamedReceiver({ doc, children, heads, deprels, upos }: Words
 const GIVING = new Set('give grant award offer hand send lend pay teach show tell deny promise'.split(' '));
 
 /** "the chairman Ana Ruiz and vice chairman Bo Ek": the second is one more of them, not of the first one's name. */
-export function mendListOfTitled({ doc, children, heads, deprels }: Words, second: number): void {
+export function mendListOfTitled({ doc, heads, deprels }: Words, second: number): void {
   if (deprels[second] !== 'conj') return;
   const name = heads[second]!;
   const title = heads[name] ?? -1;
@@ -79,7 +79,7 @@ export function mendListOfTitled({ doc, children, heads, deprels }: Words, secon
   const isPerson = (token: number): boolean =>
     doc.names.some((n) => n.start <= token && token < n.end && n.type === 'PER');
   if (!isPerson(name) || isPerson(title) || !isPerson(second)) return;
-  if (!children[second]!.some((c) => deprels[c] === 'cc' || deprels[c] === 'punct')) return;
+  if (!doc.upos.slice(name, second).includes('CCONJ')) return;
   heads[second] = title;
 }
 

@@ -15,7 +15,7 @@ import {
   relation,
   type Scene,
 } from './time-scene';
-import { AFTERWARDS, GATHERINGS, MEANS, UTTERANCES } from './time-words';
+import { AFTERWARDS, GATHERINGS, LIGHT_VERBS, MEANS, UTTERANCES } from './time-words';
 
 /** How many sentences "the meeting" may lie behind the one that gives its day. */
 const MEMORY_SENTENCES = 6;
@@ -85,4 +85,48 @@ function happeningOf(s: Scene, nodes: readonly number[]): number {
     if (subject !== undefined) return subject;
   }
   return -1;
+}
+
+/** How many sentences "The attack was launched on Monday" may stand behind the one that tells of an attack. */
+const LATER_SENTENCES = 6;
+/** Verbs of which a happening is the subject, besides those that carry one. */
+const TAKES_PLACE = /^(?:happen|occur|take|begin|start|end|date|last|come|advance|follow)$/;
+
+/**
+ * "Hackers struck the site. ... The attack was launched on Wednesday": the date of what is told first, where a later sentence
+ * says when it took place. Given by a definite noun that is the subject there; another one of its kind between them stops it.
+ */
+export function findLater(
+  doc: Named,
+  times: readonly TimeExpression[],
+  nodes: readonly number[],
+  scene: Scene,
+): { readonly time: TimeExpression; readonly future: boolean } | null {
+  const given = nodes[0] ?? -1;
+  // "the request of the town asking them to pay"
+  const over = relation(scene, given) === 'acl' && isAct(scene, headOf(scene, given)) ? headOf(scene, given) : given;
+  const here = doc.sentences.indexOf(scene.sentence);
+  for (let at = here + 1; over >= 0 && here >= 0 && at <= here + LATER_SENTENCES; at++) {
+    const sentence = doc.sentences[at];
+    if (sentence === undefined) return null;
+    const near = times.filter((t) => t.start >= sentence.start && t.start < sentence.end);
+    const later = createScene(doc, sentence, near, scene.nouns);
+    for (let i = sentence.start; i < sentence.end; i++) {
+      if (!isNounOf(doc, i, over)) continue;
+      const verb = headOf(later, i);
+      const told = isDefinite(later, i) && relation(later, i) === 'nsubj' && isVerb(later, verb);
+      const found = told && (TAKES_PLACE.test(lemma(later, verb)) || LIGHT_VERBS.has(lemma(later, verb)));
+      const time = found && near.length > 0 ? timeOf(later, [verb]) : null;
+      if (time) return { time, future: saysFuture(later, verb) };
+      if (!isDefinite(later, i)) return null;
+    }
+  }
+  return null;
+}
+
+/** Whether the token is the noun of that act: "attack" of the noun or the verb, "shelling" of "shell". */
+function isNounOf(doc: Named, token: number, act: number): boolean {
+  const [noun, own] = [doc.lemmas[token] ?? '', doc.lemmas[act] ?? ''];
+  if (doc.upos[token] !== 'NOUN' || /Number=Plur/.test(doc.feats[token] ?? '') || own.length < 3) return false;
+  return noun === own || noun === `${own.replace(/e$/, '')}ing` || noun === `${own}ment`;
 }

@@ -9,7 +9,7 @@ import { type Moment, momentOf, parseDay, type When } from './time-calendar';
 import { saysFuture } from './time-future';
 import { governorOf } from './time-governor';
 import { findTimes, type TimeExpression } from './time-grammar';
-import { findHappening } from './time-happening';
+import { findHappening, findLater } from './time-happening';
 import { createScene, type Nouns, type Scene, UNKNOWN_NOUNS } from './time-scene';
 
 export { findTimes, type Nouns, type TimeExpression };
@@ -42,7 +42,7 @@ const timesWithin = (times: readonly TimeExpression[], sentence: Sentence): read
   times.slice(firstFrom(times, sentence.start), firstFrom(times, sentence.end));
 
 function tellHappening(doc: Named, times: readonly TimeExpression[], nodes: readonly number[], scene: Scene) {
-  const told = findHappening(doc, times, nodes, scene);
+  const told = findHappening(doc, times, nodes, scene) ?? findLater(doc, times, nodes, scene);
   return told && dateValue(doc, times, told.time, told.future);
 }
 

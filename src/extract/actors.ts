@@ -122,7 +122,7 @@ function climbFrom(
     (climb === 'doer' && !OBJECTIVE.has(lemmaOf(tree, token)) && !finder.actNouns.has(lemmaOf(tree, token)));
   // "helped their stay in Chad" helped them, whoever they are, and not Chad
   if (open && !childrenBy(tree, token, 'nmod:poss').some((c) => uposOf(tree, c) === 'PRON'))
-    ways.push({ via: 'nmod', nodes: nmods(tree, token, climb === 'doer' ? BUT_AGAINST : OTHERS) });
+    ways.push({ via: 'nmod', nodes: nmods(tree, token, OTHERS) });
   for (const { via, nodes } of ways) {
     const found: Actor[] = [];
     for (const node of nodes) {
@@ -242,7 +242,6 @@ const OBJECTIVE = new Set([
   'beating',
   'poisoning',
   'harassment',
-  'intimidation',
   'theft',
   'loss',
   'lack',
@@ -302,8 +301,6 @@ const OTHERS: ReadonlySet<string> = new Set([
   'within',
   'across',
 ]);
-/** "the use of the law against the nuns": blame for it is not the nuns'. */
-const BUT_AGAINST: ReadonlySet<string> = new Set([...OTHERS].filter((p) => p !== 'against'));
 
 const nmods = (tree: Tree, token: number, prepositions: ReadonlySet<string>): number[] =>
   childrenBy(tree, token, 'nmod', 'obl').filter((c) => prepositionsOf(tree, c).some((p) => prepositions.has(p)));

@@ -1,9 +1,21 @@
 /** Who stands behind a thing that no part of an event can be: whose place it is, who is suspected, who made it. */
 import { type Actor, type ActorFinder, actorsOf, chainOf, typeOf } from './actors';
+import { callBehind } from './called';
 import { logicalSubjects } from './clause';
 import type { EventLexicon, EventSense } from './lexicon';
 import { RELATIVES } from './phrases';
-import { childrenBy, childrenOf, headOf, isVerb, lemmaOf, prepositionsOf, relationOf, type Tree, textOf } from './tree';
+import {
+  childBy,
+  childrenBy,
+  childrenOf,
+  headOf,
+  isVerb,
+  lemmaOf,
+  prepositionsOf,
+  relationOf,
+  type Tree,
+  textOf,
+} from './tree';
 
 /** What is done to a place of no name is done to whose it is ("raided the firm's headquarters"); whoever leaves an office leaves its body. */
 export function ownersOfRefused(
@@ -58,16 +70,9 @@ export function makersOf(finder: ActorFinder, lexicon: EventLexicon, thing: numb
   const relation = relationOf(tree, thing);
   if (above < 0 || depth > 1 || !isVerb(tree, above) || (relation !== 'obj' && relation !== 'nsubj:pass')) return [];
   const lemma = lemmaOf(tree, above);
-  // "put down a dog that bit two": the dog did it
-  if (ANIMALS.has(lemmaOf(tree, thing))) return [];
   if (lexicon.supports.get(lemma)?.subject !== 'source' && !MAKING.has(lemma)) return [];
   return logicalSubjects(tree, lexicon, above).flatMap((t) => actorsOf(finder, t, 'agent'));
 }
-const ANIMALS = new Set(
-  'dog cat horse bull cow bear lion tiger elephant snake shark crocodile bird monkey wolf hippo buffalo leopard animal'.split(
-    ' ',
-  ),
-);
 const MAKING = new Set([
   'release',
   'publish',
@@ -89,3 +94,10 @@ const MAKING = new Set([
   'fire',
   'drop',
 ]);
+
+/** Whoever was called, to whom the purpose of the call is put. */
+export function calledActors(finder: ActorFinder, verb: number): Actor[] {
+  const call = callBehind(finder.tree, verb);
+  const called = call < 0 ? -1 : childBy(finder.tree, call, 'obj');
+  return called < 0 ? [] : actorsOf(finder, called, 'none');
+}

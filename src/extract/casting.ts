@@ -1,5 +1,5 @@
 /** Who may play which part: places, people, nobody in particular, and how far a part may be climbed to. */
-import { type EventType, relationInfo, STRIKES } from '../ontology';
+import { type EventType, STRIKES } from '../ontology';
 import { type Actor, type ActorFinder, type Climb, chainOf, modifiersOf, typeOf } from './actors';
 import type { Firing } from './match';
 import { isAudience } from './press';
@@ -131,7 +131,6 @@ const UNSPECIFIC = new Set([
 
 /** A place acts only where it is a name that can stand for its people or government. */
 export function maySource(finder: ActorFinder, actor: Actor): boolean {
-  if (isNobody(finder, actor)) return false;
   if (typeOf(finder.doc, actor.mention) !== 'Place') return true;
   return finder.doc.mentions[actor.mention]?.kind === 'name' && actor.steps === 0;
 }
@@ -180,27 +179,13 @@ const isReflexive = ({ doc, tree }: ActorFinder, actor: Actor): boolean => {
   return mention?.kind === 'pronoun' && /sel(?:f|ves)$/.test(textOf(tree, mention.head));
 };
 
-const DIVINE = /^(?:god|allah(?: swt)?|the almighty|almighty god|lord|jesus|jesus christ|christ|holy spirit)$/i;
-/** "peace and social justice", "a press conference", "thank God": no judge, no newspaper, and none of this world. */
+/** "peace and social justice", "a press conference": no judge, and no newspaper. */
 function isNobody({ doc, tree }: ActorFinder, actor: Actor): boolean {
   const mention = doc.mentions[actor.mention];
-  if (mention === undefined) return false;
-  if (DIVINE.test(doc.chains[mention.chain]?.name ?? '')) return true;
-  if (mention.kind !== 'nominal') return false;
+  if (mention === undefined || mention.kind !== 'nominal') return false;
   if (textOf(tree, mention.head) === 'justice') return childBy(tree, mention.head, 'det', 'nmod:poss') < 0;
   return textOf(tree, mention.head) === 'press' && relationOf(tree, mention.head) === 'compound';
 }
-
-/** "a good way to meet people", "we help people": whoever it may be. */
-const isAnybody = ({ doc, tree }: ActorFinder, actor: Actor): boolean => {
-  const mention = doc.mentions[actor.mention];
-  return (
-    mention?.kind === 'nominal' &&
-    textOf(tree, mention.head) === 'people' &&
-    childrenOf(tree, mention.head).every((c) => ['case', 'punct', 'cc', 'mark'].includes(relationOf(tree, c)))
-  );
-};
-const OF_COMPANY: ReadonlySet<string> = new Set(['CONSULT', 'AID', 'SUPPORT', 'COOPERATE']);
 
 /** Those who are killed and hurt are people; of bodies only such as go out themselves ("killed a police patrol"). */
 const MORTAL: ReadonlySet<EventType> = new Set(['KILLED', 'INJURED']);
@@ -214,7 +199,6 @@ const isNoBody = ({ doc }: ActorFinder, actor: Actor): boolean =>
 export function mayTarget(finder: ActorFinder, type: EventType, actor: Actor): boolean {
   if (isReflexive(finder, actor) || isNobody(finder, actor)) return false;
   if (MORTAL.has(type) && isNoBody(finder, actor)) return false;
-  if (OF_COMPANY.has(relationInfo(type).plover) && isAnybody(finder, actor)) return false;
   if (type === 'PROTESTED_AGAINST' && isVenue(finder, actor)) return false;
   if (isAudience(finder, type, actor)) return false;
   if (isBareStructure(finder, actor)) return false;

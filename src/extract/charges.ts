@@ -5,7 +5,7 @@ import { complementOf, logicalObjects, logicalSubjects } from './clause';
 import { contextOf } from './context';
 import type { Draft } from './draft';
 import type { EventLexicon } from './lexicon';
-import { childBy, childrenBy, isVerb, lemmaOf, prepositionsOf, type Tree, textOf, xposOf } from './tree';
+import { childBy, childrenBy, isVerb, lemmaOf, type Tree, textOf, xposOf } from './tree';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
@@ -94,15 +94,8 @@ const charge = (type: EventType, head: number, speaker: number, targets: Draft['
   trace: [`says that they "${lemma}"`],
 });
 
-/** "her son lay under the earth", "the town lies on the coast". */
-const isPosture = (tree: Tree, verb: number): boolean =>
-  ['lay', 'lain'].includes(textOf(tree, verb)) ||
-  childrenBy(tree, verb, 'obl').some((c) => prepositionsOf(tree, c).some((p) => POSTURE.has(p)));
-const POSTURE = words('in on at under between beyond behind near with within along across');
-
 function isWrong(tree: Tree, lexicon: EventLexicon, verb: number): boolean {
   const lemma = lemmaOf(tree, verb);
-  if (lemma === 'lie' && isPosture(tree, verb)) return false;
   if (WRONGS.has(lemma)) return true;
   const pairs = WRONGS_WITH.filter(([verbs]) => verbs.has(lemma));
   if (pairs.length === 0) return false;

@@ -1,3 +1,4 @@
+import { callBehind } from './called';
 import {
   activeSubject,
   beforeDay,
@@ -126,9 +127,9 @@ function inheritedSubjects(tree: Tree, lexicon: EventLexicon, verb: number, dept
         : logicalSubjects(tree, lexicon, head, depth + 1);
     case 'ccomp':
       if (isFiniteClause(tree, verb)) return recovered(tree, verb, head);
-      return controllerOf(tree, lexicon, head, depth);
+      return controllerOf(tree, lexicon, head, verb, depth);
     case 'xcomp':
-      return controllerOf(tree, lexicon, head, depth);
+      return controllerOf(tree, lexicon, head, verb, depth);
     case 'advcl':
       return advclSubjects(tree, lexicon, verb, head, depth);
     case 'acl:relcl':
@@ -165,7 +166,8 @@ function recovered(tree: Tree, verb: number, left: number): number[] {
 const antecedentHead = (_tree: Tree, head: number): number => head;
 
 /** Whose act the complement of `head` is: "asked X to go" X, "agreed to go", "is willing to go" the subject. */
-function controllerOf(tree: Tree, lexicon: EventLexicon, head: number, depth: number): number[] {
+function controllerOf(tree: Tree, lexicon: EventLexicon, head: number, verb: number, depth: number): number[] {
+  if (callBehind(tree, verb) === head) return logicalSubjects(tree, lexicon, head, depth + 1);
   const control = lexicon.embedding.get(lemmaOf(tree, head))?.control ?? 'obj';
   if (control === 'obj') {
     const objects = isPassive(tree, head)
@@ -239,7 +241,7 @@ function advclSubjects(tree: Tree, lexicon: EventLexicon, verb: number, head: nu
   }
   if (isInfinitive(tree, verb) || gerundOf) {
     const embedding = lexicon.embedding.get(lemmaOf(tree, head));
-    if (embedding?.control === 'obj') return controllerOf(tree, lexicon, head, depth);
+    if (embedding?.control === 'obj') return controllerOf(tree, lexicon, head, verb, depth);
   }
   // "jailed the student for helping": the object did it
   if (gerundOf && xposOf(tree, verb) === 'VBG') {

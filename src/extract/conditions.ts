@@ -1,6 +1,7 @@
 /** The conditions of a sense: what must and what must not stand with the word. */
 import type { ActorFinder } from './actors';
 import { actorsOf, directActor, nounOf, typeOf } from './actors';
+import { makersOf } from './arguments-behind';
 import {
   complementOf,
   indirectObjects,
@@ -12,7 +13,7 @@ import {
 } from './clause';
 import { DEEP, deepObliques } from './deep-obliques';
 import type { Condition, EventLexicon } from './lexicon';
-import { childBy, childrenBy, isNominal, isVerb, lemmaOf, type Tree, uposOf } from './tree';
+import { childrenBy, isNominal, isVerb, lemmaOf, type Tree, uposOf } from './tree';
 
 /** The tokens that fill a slot named in a condition. */
 export function slotTokens(
@@ -73,17 +74,13 @@ export function slotTokens(
   }
 }
 
-/** "hold ACCOUNTABLE those who": said of the object, though before it. */
-const HELD = new Set(['accountable', 'responsible', 'liable']);
-
 /** What the object is called, made or held to be: "called him STUPID", "held them RESPONSIBLE", "named Ruiz CHIEF". */
 function predicatesOf(tree: Tree, verb: number): number[] {
   const objects = childrenBy(tree, verb, 'obj');
   return [
     ...childrenBy(tree, verb, 'xcomp').filter((c) => !isVerb(tree, c)),
-    // "called the mayor a coward": two objects, of which the first may be taken for a receiver
-    ...objects.slice(childBy(tree, verb, 'iobj') >= 0 ? 0 : 1),
-    ...objects.flatMap((o) => childrenBy(tree, o, 'amod').filter((a) => a > o || HELD.has(lemmaOf(tree, a)))),
+    ...objects.slice(1),
+    ...objects.flatMap((o) => childrenBy(tree, o, 'amod').filter((a) => a > o)),
   ];
 }
 
@@ -116,18 +113,21 @@ export function holds(
       return !tokens.some((t) => condition.values.has(lemmaOf(tree, t)));
     case 'type':
       if (tokens.length === 0 && DEEP.has(condition.slot) && isVerb(tree, head))
-        return deepObliques(tree, head, words, condition.slot).some((t) => isOfType(finder, t, condition));
-      return (condition.optional && tokens.length === 0) || tokens.some((t) => isOfType(finder, t, condition));
+        return deepObliques(tree, head, words, condition.slot).some((t) => isOfType(finder, lexicon, t, condition));
+      return (condition.optional && tokens.length === 0) || tokens.some((t) => isOfType(finder, lexicon, t, condition));
     case 'untyped':
-      return !tokens.some((t) => isOfType(finder, t, condition));
+      return !tokens.some((t) => isOfType(finder, lexicon, t, condition));
   }
 }
 
 /** A token's actors, of which one has a type of the condition. A subject may be the actor's act or thing, a doer is the actor itself. */
-function isOfType(finder: ActorFinder, token: number, { slot, values }: Condition): boolean {
+function isOfType(finder: ActorFinder, lexicon: EventLexicon, token: number, { slot, values }: Condition): boolean {
   const { doc } = finder;
   const whose = slot === 'subj' || (slot === 'doer' && UNDERTAKINGS.has(lemmaOf(finder.tree, nounOf(finder, token))));
-  return actorsOf(finder, token, whose ? 'agent' : 'none').some(({ mention }) => {
+  const own = actorsOf(finder, token, whose ? 'agent' : 'none');
+  // "issued a statement criticising the mine": it speaks for whoever issued it
+  const actors = own.length === 0 && slot === 'subj' ? makersOf(finder, lexicon, token) : own;
+  return actors.some(({ mention }) => {
     const type = typeOf(doc, mention);
     if (type === null) return false;
     if (values.has('actor')) return true;

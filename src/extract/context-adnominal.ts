@@ -66,6 +66,7 @@ function climbNoun(
     // "told Mali that ...", where the parser hangs the clause on Mali
     if (effect === undefined && object && above !== undefined) apply(finder, lexicon, above.effect, verb, walk);
     else if (effect === 'said') report(finder, lexicon, head, walk);
+    else if (effect !== undefined) apply(finder, lexicon, effect, head, walk);
     else return false;
     return true;
   }

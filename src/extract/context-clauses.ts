@@ -3,18 +3,7 @@ import { hasModal, isInfinitive } from './clause';
 import { MODALS, NEGATIVES, ONCE_IT_IS } from './context-cues';
 import { saysSo } from './context-speech';
 import type { EventLexicon } from './lexicon';
-import {
-  childBy,
-  childrenBy,
-  childrenOf,
-  headOf,
-  isPassive,
-  subtreeSpan,
-  type Tree,
-  textOf,
-  uposOf,
-  xposOf,
-} from './tree';
+import { childBy, childrenBy, childrenOf, isPassive, subtreeSpan, type Tree, textOf, uposOf, xposOf } from './tree';
 
 /** "Taught there until he was expelled": it came to it. */
 export const isReached = (tree: Tree, clause: number, head: number, marks: readonly string[]): boolean =>
@@ -47,20 +36,18 @@ export const isPast = (tree: Tree, verb: number): boolean =>
 
 /** "It will be hard once the rebels seize the town", "wonders what she will see when she returns". */
 export function isAhead(tree: Tree, clause: number, head: number): boolean {
-  const finite = childrenBy(tree, clause, 'aux:pass', 'aux').find((a) => a < clause) ?? clause;
-  const tag = xposOf(tree, finite);
-  if ((tag !== 'VBZ' && tag !== 'VBP') || /^(?:has|have)$/.test(textOf(tree, finite))) return false;
+  const tag = xposOf(tree, clause);
+  if (tag !== 'VBZ' && tag !== 'VBP') return false;
   const words = childrenBy(tree, clause, 'mark', 'advmod').map((c) => textOf(tree, c));
   if (!words.some((w) => ONCE_IT_IS.has(w))) return false;
-  const ahead = childrenBy(tree, head, 'aux').map((a) => MODALS[textOf(tree, a)]);
-  return words.includes('once') || ahead.includes('planned') || ahead.includes('possible');
+  return words.includes('once') || childrenBy(tree, head, 'aux').some((a) => MODALS[textOf(tree, a)] === 'planned');
 }
 
 /** "will attack, and destroyed": the second verb has a tense of its own. */
 export const hasFiniteForm = (tree: Tree, node: number, head: number): boolean => {
   const tag = xposOf(tree, node);
   // "to build trade and continue talks": taggers take the second for a present
-  if (tag === 'VBP' && (isInfinitive(tree, head) || xposOf(tree, head) === 'VB')) return false;
+  if (tag === 'VBP' && isInfinitive(tree, head)) return false;
   return tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || hasModal(tree, node);
 };
 

@@ -58,9 +58,6 @@ export function climb(finder: ActorFinder, lexicon: EventLexicon, node: number, 
       if (prepositionsOf(tree, node).includes('without')) negate(walk);
       if (prepositionsOf(tree, node).includes('for') || prepositionsOf(tree, node).includes('to'))
         effectOf(finder, lexicon, node, head, walk);
-      // "it will happen during their visit": the visit is no nearer
-      if (isDuring(tree, node) && !isKnown(tree, node, walk.type) && modalOf(tree, head) === 'planned')
-        weaken(walk, 'planned');
       settle(walk);
       return;
     case 'nmod':
@@ -98,11 +95,6 @@ export function climb(finder: ActorFinder, lexicon: EventLexicon, node: number, 
         apply(finder, lexicon, 'said', head, walk);
         return;
       }
-      // "had planned to travel, meet them and rest": the second is planned too, wherever the parser hangs it
-      if (xposOf(tree, node) === 'VB' && xposOf(tree, head) !== 'VB') {
-        const first = childrenBy(tree, head, 'xcomp').find((c) => c < node && isInfinitive(tree, c));
-        if (first !== undefined) climbInfinitive(finder, lexicon, first, head, walk);
-      }
       // "will attack and destroy": the auxiliary is shared where the second verb has no subject of its own
       if (childBy(tree, node, 'nsubj', 'nsubj:pass') >= 0 || hasFiniteForm(tree, node, head)) settle(walk);
       return;
@@ -115,13 +107,6 @@ export function climb(finder: ActorFinder, lexicon: EventLexicon, node: number, 
       return;
   }
 }
-
-const isDuring = (tree: Tree, noun: number): boolean =>
-  prepositionsOf(tree, noun).some((p) => p === 'during' || p === 'at' || p === 'before');
-const modalOf = (tree: Tree, verb: number) =>
-  childrenBy(tree, verb, 'aux')
-    .map((a) => MODALS[textOf(tree, a)])
-    .find((m) => m !== undefined);
 
 const RESULTS = new Set(['lead', 'result', 'culminate', 'participate', 'engage', 'amount']);
 const CONTAINERS = new Set(
@@ -139,12 +124,11 @@ const accusersOf = (tree: Tree, noun: number): number[] => [
 /** "agreed to close", "has the right to close". */
 function climbInfinitive(finder: ActorFinder, lexicon: EventLexicon, node: number, head: number, walk: Walk): void {
   const { tree } = finder;
-  // "would like to thank", "wishes to congratulate": it is done by these words, but not by "want him to apologise" or "those who want to thank"
+  // "would like to thank", "wishes to congratulate": it is done by these words, but not by "want him to apologise"
   if (
     walk.type !== null &&
     EXPRESSED.has(walk.type) &&
     WISHES.has(lemmaOf(tree, head)) &&
-    relationOf(tree, head) !== 'acl:relcl' &&
     childBy(tree, head, 'obj', 'iobj') < 0 &&
     !isNegated(tree, head)
   )
@@ -208,8 +192,7 @@ function climbAdverbial(
   const { tree } = finder;
   if (!walk.settled) {
     if (marks.some((m) => IF.has(m)) && !isReached(tree, node, head, marks)) weaken(walk, 'hypothetical');
-    // as a mark it is the clause's own "not"
-    else if (childrenBy(tree, node, 'case').some((c) => textOf(tree, c) === 'without')) negate(walk);
+    else if (prepositionsOf(tree, node).includes('without')) negate(walk);
     else if (isInfinitive(tree, node)) {
       // "spoke of a refusal to meet", where the parser hangs it on the verb
       const noun = nounBefore(tree, lexicon, node, head);

@@ -1,5 +1,7 @@
 /** What a word does to the event below it: denies it, plans it, makes it somebody's word. */
+
 import type { ActorFinder } from './actors';
+import { callBehind } from './called';
 import { isStatement } from './clause';
 import { attribute, saysSo, speakersOf, voiceOf } from './context-speech';
 import { isOpen, negate, settle, type Walk, weaken } from './context-walk';
@@ -35,6 +37,8 @@ export function effectAt(tree: Tree, lexicon: EventLexicon, node: number, head: 
   // "insisted that they had left" says so, "insisted that they leave" asks for it
   if (base === 'ccomp' && isStatement(tree, node) && hasSubject(tree, node))
     return lexicon.embedding.get(`${lemma}#that`)?.effect ?? own;
+  // "rang him to thank him" thanked him
+  if (callBehind(tree, node) === head) return 'actual';
   // "was able to free them" freed them
   if (own === 'possible' && lemma === 'able' && isPastState(tree, head)) return 'actual';
   return own;

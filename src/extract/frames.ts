@@ -1,13 +1,15 @@
 import type { Chained } from '../document';
 import { type EventType, relationInfo } from '../ontology';
 import { type Actor, type ActorFinder, actorsOf, chainOf, typeOf } from './actors';
+import { calledActors } from './arguments-behind';
+import { beneficiariesOf } from './beneficiaries';
 import { climbFor, maySource, mayTarget, TO_THE_DOER, unspecific } from './casting';
 import { complementOf, logicalObjects, speakerBehind } from './clause';
 import { type Context, contextOf } from './context';
 import { type Draft, type Listener, SELF } from './draft';
 import type { EventLexicon } from './lexicon';
 import { type Firing, firingsAt, governorOf, specificity } from './match';
-import { isBoth, partiesInside, partiesOf } from './parties';
+import { isBoth, partiesInside, partiesOf, withFellows } from './parties';
 import { isAudience } from './press';
 import { attendants, bornBy, fillRole, type RoleReader } from './roles';
 import {
@@ -138,11 +140,7 @@ function draftOf(
       const parties = partiesInside(finder, targets[0]);
       if (parties.length > 1) targets = parties;
     }
-    if (
-      symmetric &&
-      (filled.path === 'between' || filled.path === 'among') &&
-      targets.length > (sense.pos === 'noun' ? 0 : 1)
-    ) {
+    if (symmetric && (filled.path === 'between' || filled.path === 'among') && targets.length > 1) {
       sources = targets.slice(0, -1);
       targets = targets.slice(1);
     }
@@ -175,6 +173,13 @@ function draftOf(
   if (each && sources.length > 1 && targets.length === 1 && targets.every((a) => isBoth(finder, a))) {
     targets = sources.slice(1);
     sources = sources.slice(0, -1);
+  }
+  if (targets.length === 0 && sense.pos === 'verb')
+    targets = calledActors(finder, head).filter((a) => !taken.has(chainOf(doc, a.mention)));
+  targets = withFellows(finder.tree, firing, sources, targets);
+  if (sense.type === 'AIDED' && targets.length === 0 && sources.length > 0) {
+    targets = beneficiariesOf(finder, [head, ...firing.words], taken, (a) => mayTarget(finder, 'AIDED', a));
+    if (targets.length > 0) trace.push('whom its purpose names');
   }
   if (each && targets.length === 0 && sources.length < 2) {
     const parties = partiesOf(finder, lexicon, firing).filter((a) => mayTarget(finder, sense.type, a));

@@ -56,19 +56,6 @@ export function mendDayOfName({ doc, children, heads, deprels }: Words, day: num
   for (const c of children[day]!) if (c < before) heads[c] = before;
 }
 
-/** "gave Ana Ruiz a loan": a name before the article is no part of what is given. */
-export function mendNamedReceiver({ doc, children, heads, deprels, upos }: Words, name: number): void {
-  if (upos[name] !== 'PROPN' || !/^(?:det|compound|nmod|amod)/.test(deprels[name] ?? '')) return;
-  const gift = heads[name]!;
-  const verb = heads[gift] ?? -1;
-  if (deprels[gift] !== 'obj' || verb < 0 || verb > name || !GIVING.has(doc.lemmas[verb] ?? '')) return;
-  const article = children[gift]!.find((c) => deprels[c] === 'det' && c > name) ?? -1;
-  if (article < 0 || article > gift || children[name]!.some((c) => deprels[c] === 'case')) return;
-  heads[name] = verb;
-  deprels[name] = 'iobj';
-}
-const GIVING = new Set('give grant award offer hand send lend pay teach show tell deny promise'.split(' '));
-
 /** "the chairman Ana Ruiz and vice chairman Bo Ek": the second is one more of them, not of the first one's name. */
 export function mendListOfTitled({ doc, heads, deprels }: Words, second: number): void {
   if (deprels[second] !== 'conj') return;

@@ -1,6 +1,7 @@
 /** Sentences that the parser hung otherwise, where the words leave no doubt: reports, and what somebody is given. */
 import type { Chained } from '../document';
-import { mendClauseOfTime, mendDayOfName, mendListOfTitled, mendNamedReceiver, mendTitled } from './mended-names';
+import { mendClauseOfTime, mendDayOfName, mendListOfTitled, mendTitled } from './mended-names';
+import { mendActNoun, mendNounHeadline, mendTwinSubject } from './mended-nouns';
 import { mendSharedSubject, mendToldClause } from './mended-reports';
 import { mendAdverb, mendHeadline, mendMainVerb, mendPerfect } from './mended-verbs';
 
@@ -32,9 +33,12 @@ export function withMendedTrees(doc: Chained): Chained {
   for (const sentence of doc.sentences) {
     mendMainVerb(trees, sentence.start, sentence.end);
     mendHeadline(trees, sentence.start, sentence.end);
+    mendNounHeadline(trees, sentence.start, sentence.end);
   }
   for (const token of doc.tokens.keys()) {
     mendAdverb(trees, token);
+    mendActNoun(trees, token);
+    mendTwinSubject(trees, token);
     mendPerfect(trees, token);
     mendAdjectives(trees, token);
     mendToldClause(trees, token);
@@ -42,7 +46,6 @@ export function withMendedTrees(doc: Chained): Chained {
     mendTitled(trees, token);
     mendDayOfName(trees, token);
     mendListOfTitled(trees, token);
-    mendNamedReceiver(trees, token);
     mendClauseOfTime(trees, token);
   }
   for (const [verb, lemma] of doc.lemmas.entries()) {

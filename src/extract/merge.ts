@@ -52,7 +52,9 @@ export function inheritTargets(finder: ActorFinder, drafts: readonly Draft[]): D
 /** "Will not free them", "would never meet him": to say that one will not give, meet, yield is to refuse. */
 export function refused(finder: ActorFinder, draft: Draft): Draft {
   const { polarity, modality } = draft.context;
-  if (draft.type === 'REJECTED' && draft.targets.length === 0) return { ...draft, targets: conditioned(finder, draft) };
+  const bargained = BARGAINED.has(draft.type) && draft.pos === 'verb' && polarity === 'positive';
+  if ((draft.type === 'REJECTED' || bargained) && draft.targets.length === 0)
+    return { ...draft, targets: conditioned(finder, draft) };
   if (polarity !== 'negative' || (modality !== 'planned' && modality !== 'hypothetical')) return draft;
   const plover = relationInfo(draft.type).plover;
   if (plover === 'FACT' || plover === 'VOTE' || !GIVING.has(plover) || draft.sources.length === 0) return draft;
@@ -79,19 +81,24 @@ function isInCondition({ tree }: ActorFinder, token: number): boolean {
 function conditioned(finder: ActorFinder, draft: Draft): Actor[] {
   const { tree, doc } = finder;
   const own = new Set(draft.sources.map((a) => chainOf(doc, a.mention)));
-  for (const clause of [draft.head, ...draft.words].flatMap((node) => childrenBy(tree, node, 'advcl'))) {
+  // "threatened to close the road unless": hung on what is threatened or refused as well
+  const told = childrenBy(tree, draft.head, 'xcomp', 'ccomp');
+  for (const clause of [draft.head, ...draft.words, ...told].flatMap((node) => childrenBy(tree, node, 'advcl'))) {
     if (!childrenBy(tree, clause, 'mark').some((m) => CONDITIONS.has(textOf(tree, m)))) continue;
     // the clause, what else it asks, and what lies below it ("until he is satisfied that Chad pays")
     const further = childrenBy(tree, draft.head, 'conj').filter((c) => c > clause);
     for (const asked of [clause, ...childrenBy(tree, clause, 'conj', 'ccomp', 'xcomp'), ...further]) {
-      const subject = childBy(tree, asked, 'nsubj', 'nsubj:pass');
-      const actors =
-        subject < 0 ? [] : actorsOf(finder, subject, 'agent').filter((a) => !own.has(chainOf(doc, a.mention)));
-      if (actors.length > 0) return actors;
+      // "until their demands are met by the mill": the mill
+      for (const party of childrenBy(tree, asked, 'nsubj', 'nsubj:pass', 'obl:agent')) {
+        const actors = actorsOf(finder, party, 'agent').filter((a) => !own.has(chainOf(doc, a.mention)));
+        if (actors.length > 0) return actors;
+      }
     }
   }
   return [];
 }
+/** What is said to move somebody is said to whoever can avert it. */
+const BARGAINED: ReadonlySet<EventType> = new Set(['THREATENED', 'WARNED']);
 const CONDITIONS: ReadonlySet<string> = new Set(['until', 'till', 'unless', 'before', 'if']);
 const GIVING: ReadonlySet<PloverClass> = new Set([
   'AGREE',

@@ -27,8 +27,6 @@ function kindOf(doc: Chained, chain: Chain): EntityType | null {
   const name = doc.names[doc.mentions[named ?? -1]?.name ?? -1];
   if (name === undefined) return chain.type;
   const words = doc.tokens.slice(name.start, name.end).map((t) => t.text);
-  // "aide-de-camp (ADC)": the short form of a title is nobody
-  if (chain.type === 'Organization' && words.length === 1 && shortensTitle(doc, name.start)) return null;
   // "Ann Lee (李安)": her name in another script
   if (/^\($/.test(doc.tokens[name.start - 1]?.text ?? '') && !/\p{Script=Latin}/u.test(words.join(''))) return null;
   if (words.length < 2 && chain.type === 'Person' && hasFounder(doc, chain)) return 'Organization';
@@ -129,22 +127,3 @@ const ofFirm = (first: string, second: string): boolean =>
   (/^managing$/i.test(first) && /^directors?$/i.test(second)) ||
   (/^chief$/i.test(first) && /^(?:executive|financial|operating|technology)$/i.test(second)) ||
   (/^board$/i.test(first) && /^of$/i.test(second));
-
-/** "(ADC)" behind words in small letters whose first letters it has, and which are no name. */
-function shortensTitle(doc: Chained, at: number): boolean {
-  const text = (i: number) => doc.tokens[i]?.text ?? '';
-  const letters = text(at);
-  if (text(at - 1) !== '(' || text(at + 1) !== ')' || !/^\p{Lu}{2,5}$/u.test(letters)) return false;
-  const before: string[] = [];
-  for (let i = at - 2; i >= 0 && before.length < letters.length; i--) {
-    if (text(i) === '-') continue;
-    if (!/^\p{Ll}/u.test(text(i)) || doc.names.some((n) => n.type === 'ORG' && n.start <= i && i < n.end)) return false;
-    before.unshift(text(i).charAt(0).toUpperCase());
-  }
-  return (
-    before.join('') === letters &&
-    /^(?:officer|director|minister|secretary|camp|commander|chief|inspector|president|manager|chairman|chairperson)$/.test(
-      text(at - 2),
-    )
-  );
-}

@@ -1,4 +1,4 @@
-import { relationInfo } from '../ontology';
+import { relationInfo, STRIKES } from '../ontology';
 import { type Actor, type ActorFinder, actorsOf, directActor, isVictim, modifiersOf, typeOf } from './actors';
 import { logicalObjects, logicalSubjects, obliquesOf } from './clause';
 import type { EventLexicon } from './lexicon';
@@ -32,6 +32,11 @@ const AT_MEETINGS: ReadonlySet<string> = new Set([
   'with',
   'through',
 ]);
+const WITHIN: ReadonlySet<string> = new Set(['in', 'during', 'with', 'by']);
+/** What is done to people in an attack. */
+const HARMING: ReadonlySet<string> = new Set(
+  'abduct capture destroy hit hurt injure kidnap kill maim massacre murder slaughter wound'.split(' '),
+);
 const BACK_FROM: ReadonlySet<string> = new Set(['arrive', 'come', 'emerge', 'fly', 'return']);
 /** "responded with a threat", "opened with a win": the subject does it. */
 const ANSWERING: ReadonlySet<string> = new Set([
@@ -76,6 +81,11 @@ export function agentsAround(finder: ActorFinder, lexicon: EventLexicon, firing:
         : logicalSubjects(tree, lexicon, above);
       return parties.flatMap((t) => actorsOf(finder, t, 'none'));
     }
+    // "killed five guards in an attack on the mine": whoever killed them attacked
+    if (STRIKES.has(sense.type) && prepositions.some((p) => WITHIN.has(p)) && HARMING.has(lemmaOf(tree, above)))
+      return isPassive(tree, above)
+        ? []
+        : logicalSubjects(tree, lexicon, above).flatMap((t) => actorsOf(finder, t, 'agent'));
     if (!meeting && prepositions.includes('with') && ANSWERING.has(lemmaOf(tree, above)) && !isPassive(tree, above))
       return logicalSubjects(tree, lexicon, above).flatMap((t) => actorsOf(finder, t, 'none'));
   }

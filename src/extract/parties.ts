@@ -3,7 +3,7 @@ import { type Actor, type ActorFinder, actorsOf, chainOf, directActor, typeOf } 
 import { logicalSubjects, obliquesOf } from './clause';
 import type { EventLexicon } from './lexicon';
 import type { Firing } from './match';
-import { baseRelation, childrenBy, childrenOf, prepositionsOf, relationOf, textOf } from './tree';
+import { baseRelation, childrenBy, childrenOf, lemmaOf, prepositionsOf, relationOf, type Tree, textOf } from './tree';
 
 /** "the two countries", "both sides": those named before. */
 export function isBoth({ doc, tree }: ActorFinder, actor: Actor): boolean {
@@ -61,3 +61,10 @@ export function partiesInside(finder: ActorFinder, actor: Actor | undefined): Ac
     return parties.length > 1 ? parties : [];
   });
 }
+
+/** "The king and the premier attended the council of the order": there they met one another too. */
+export function withFellows(tree: Tree, { sense, head }: Firing, sources: readonly Actor[], targets: Actor[]): Actor[] {
+  const together = sense.type === 'MET_WITH' && sense.words.length > 0 && ATTENDING.has(lemmaOf(tree, head));
+  return together && targets.length > 0 && sources.length > 1 ? [...targets, ...sources.slice(1)] : targets;
+}
+const ATTENDING: ReadonlySet<string> = new Set(['attend', 'participate', 'take', 'join']);

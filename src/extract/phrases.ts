@@ -125,12 +125,17 @@ export function complementOf(tree: Tree, head: number): number {
   if (direct >= 0) return direct;
   const infinitive = childrenBy(tree, head, 'advcl', 'acl', 'advcl:relcl').find((c) => isInfinitive(tree, c));
   if (infinitive !== undefined) return infinitive;
-  return (
-    childrenBy(tree, head, 'acl', 'advcl').find(
-      (c) => isVerb(tree, c) && childrenOf(tree, c).some((m) => relationOf(tree, m) === 'mark'),
-    ) ?? -1
+  const marked = childrenBy(tree, head, 'acl', 'advcl').find(
+    (c) => isVerb(tree, c) && childrenOf(tree, c).some((m) => relationOf(tree, m) === 'mark'),
   );
+  // "its demand that Oslo lift the ban": no relative clause, whatever the parser calls it
+  return marked ?? childrenBy(tree, head, 'acl:relcl').find((c) => isVerb(tree, c) && isThatClause(tree, c)) ?? -1;
 }
+
+/** A clause with "that" and a subject of its own. */
+const isThatClause = (tree: Tree, clause: number): boolean =>
+  childrenBy(tree, clause, 'mark').some((m) => textOf(tree, m) === 'that') &&
+  childBy(tree, clause, 'nsubj', 'nsubj:pass') >= 0;
 
 /** "Among those arrested were Ruiz and Prieto", "the others shot include Ruiz": those, and who they are. */
 export function whoever(tree: Tree, noun: number): number[] {

@@ -87,7 +87,9 @@ export function fillRole(
   if (own !== null) return own;
   const far = farther(reader, paths, not, may);
   if (far !== null) return { ...far, refused };
-  const owners = ownersOfRefused(finder, reader.firing.sense, refused, not, may);
+  // whose place it is suffers what is done there, and does not do it
+  const owners =
+    paths === reader.firing.sense.target ? ownersOfRefused(finder, reader.firing.sense, refused, not, may) : [];
   return owners.length > 0 ? { actors: owners, path: 'owner', refused } : { actors: [], path: '', refused };
 }
 
@@ -305,7 +307,7 @@ function obliqueTokens(reader: RoleReader, preposition: string): number[] {
   if (firing.sense.pos === 'verb') {
     nodes.push(...objectTokens(reader));
     // "lifted the ban imposed on Chad"
-    for (const word of firing.words) {
+    for (const word of [...firing.words, ...objectTokens(reader)]) {
       const carrier = uposOf(tree, word) === 'NOUN' ? carrierBelow(tree, word) : -1;
       if (carrier >= 0 && lexicon.supports.has(lemmaOf(tree, carrier))) nodes.push(carrier);
     }

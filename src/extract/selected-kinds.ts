@@ -14,6 +14,7 @@ const OF_NAMED = new Set(
 /** Verbs whose subject, where it is a name, is a person or a body. */
 const OF_SPEAKERS = new Set(
   `say tell add vow promise warn insist condemn denounce criticize criticise accuse urge deny claim pledge demand reject refuse order
+  agree approve suspend veto ratify oppose pardon summon invite testify negotiate retaliate threaten withdraw
   resign apologize apologise congratulate thank announce arrest`.split(/\s+/),
 );
 const OF_BODIES = /^(?:for|of)$/;

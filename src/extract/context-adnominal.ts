@@ -54,7 +54,8 @@ function climbNoun(
     const said = isSaidAct(walk) && PLATFORMS.has(lemmaOf(tree, head));
     // "the second minister to be dismissed": dismissed already
     const counted = effect === undefined && childrenBy(tree, head, 'amod').some((a) => COUNTED.has(textOf(tree, a)));
-    apply(finder, lexicon, effect ?? (said || counted ? 'actual' : 'planned'), head, walk);
+    const own = effect === 'said' ? undefined : effect;
+    apply(finder, lexicon, own ?? (said || counted ? 'actual' : 'planned'), head, walk);
     if (counted) settle(walk);
     return true;
   }
@@ -64,7 +65,7 @@ function climbNoun(
   const object = /^i?obj$/.test(baseRelation(tree, noun));
   if (marks.includes('that')) {
     // "told Mali that ...", where the parser hangs the clause on Mali
-    if (effect === undefined && object && above !== undefined) apply(finder, lexicon, above.effect, verb, walk);
+    if (effect === undefined && object && above?.effect === 'said') apply(finder, lexicon, 'said', verb, walk);
     else if (effect === 'said') report(finder, lexicon, head, walk);
     else if (effect !== undefined) apply(finder, lexicon, effect, head, walk);
     else return false;

@@ -153,7 +153,8 @@ function climbObject(finder: ActorFinder, lexicon: EventLexicon, node: number, h
   else if (isVerb(tree, head) && !isVerb(tree, node)) {
     // "gathered to condemn the killing", "will honour their support": it was, whatever is done about it
     if (isKnown(tree, node, walk.type)) settle(walk);
-    else walk.affirmed = true;
+    // "did not grant permission to leave": the noun is not the event, and nobody left
+    else if (node === walk.trigger) walk.affirmed = true;
   }
 }
 
@@ -174,10 +175,10 @@ function climbSubject(finder: ActorFinder, lexicon: EventLexicon, node: number, 
     // "a strike is likely"
     const effect = lexicon.embedding.get(lemmaOf(tree, head))?.effect;
     if (effect === 'possible' || effect === 'planned') apply(finder, lexicon, effect, head, walk);
-    walk.affirmed = true;
+    if (node === walk.trigger) walk.affirmed = true;
   } else if (!comesAbout(tree, head)) {
     if (isKnown(tree, node, walk.type)) settle(walk);
-    walk.affirmed = true;
+    if (node === walk.trigger) walk.affirmed = true;
   }
 }
 
@@ -197,7 +198,7 @@ function climbAdverbial(
       // "spoke of a refusal to meet", where the parser hangs it on the verb
       const noun = nounBefore(tree, lexicon, node, head);
       const ofNoun = noun < 0 ? undefined : effectOfNoun(tree, lexicon, noun);
-      if (ofNoun !== undefined && !(isSaidAct(walk) && PLATFORMS.has(lemmaOf(tree, noun)))) {
+      if (ofNoun !== undefined && ofNoun !== 'said' && !(isSaidAct(walk) && PLATFORMS.has(lemmaOf(tree, noun)))) {
         apply(finder, lexicon, ofNoun, noun, walk);
         return;
       }

@@ -4,6 +4,7 @@ import { SAID_ACTS } from './context-cues';
 
 export interface Walk {
   readonly type: EventType | null;
+  readonly trigger: number;
   negative: boolean;
   modality: Modality;
   tense: 'past' | 'present' | 'future' | null;

@@ -34,6 +34,7 @@ export function contextOf(
   const { tree } = finder;
   const walk: Walk = {
     type,
+    trigger,
     negative: false,
     modality: 'actual',
     tense: null,

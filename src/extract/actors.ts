@@ -39,7 +39,7 @@ export function actorsOf(finder: ActorFinder, token: number, climb: Climb, skip:
       add(finder, found, { mention: named, steps: 0, via: 'subject' });
       return;
     }
-    add(finder, found, { mention: direct, steps: 0, via: '' });
+    add(finder, found, { mention: placeNamed(finder, head, direct), steps: 0, via: '' });
     for (const member of membersOf(finder, head)) add(finder, found, member);
   };
   if (first >= 0) {
@@ -62,6 +62,20 @@ export function actorsOf(finder: ActorFinder, token: number, climb: Climb, skip:
   }
   return found;
 }
+
+/** "the port city of Split": Split. */
+function placeNamed(finder: ActorFinder, head: number, direct: number): number {
+  const { doc, tree } = finder;
+  const mention = doc.mentions[direct];
+  if (mention === undefined || mention.kind !== 'nominal' || !NAMED_BY_OF.has(textOf(tree, head))) return direct;
+  if (childrenBy(tree, head, 'nmod:poss').length > 0) return direct;
+  const named = childrenBy(tree, head, 'nmod')
+    .filter((c) => prepositionsOf(tree, c).includes('of'))
+    .map((c) => directActor(finder, c))
+    .find((m) => m >= 0 && doc.mentions[m]?.kind === 'name' && typeOf(doc, m) === 'Place');
+  return named ?? direct;
+}
+const NAMED_BY_OF = new Set('city town village province island municipality borough governorate'.split(' '));
 
 /** Words for people by what they do. */
 const CONTENDERS = /(?:ist|er|or|ant|ee|ian|mate)$/;

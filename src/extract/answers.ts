@@ -1,7 +1,7 @@
 /** Blame, praise and answers to what was told before: "Peru condemned the arrest", "rejected the accusation", "welcomed the ruling". */
 import { type EventType, relationInfo } from '../ontology';
 import { type Actor, type ActorFinder, chainOf, earlierOwners, typeOf } from './actors';
-import { logicalObjects } from './clause';
+import { logicalObjects, logicalSubjects } from './clause';
 import type { Draft } from './draft';
 import { COURTS, further, lastOf, sentenceOf } from './hands';
 import type { EventLexicon } from './lexicon';
@@ -18,6 +18,8 @@ const ANSWERS: ReadonlySet<EventType> = new Set([
   'REBUFFED',
   'PROTESTED_AGAINST',
 ]);
+/** What an act does that is criticized. */
+const DRAWING = new Set('draw attract spark provoke prompt trigger elicit incur cause meet face'.split(' '));
 /** How many sentences an act may be taken up again by its noun ("the arrest"), and by a word for any act ("the move"). */
 const NAMED_REACH = 4;
 const ANY_REACH = 1;
@@ -43,8 +45,15 @@ export function answerToDoer(
   const { tree, doc } = finder;
   const isAnswer = draft.pos === 'verb' || draft.rule === 'opinion';
   if (!ANSWERS.has(draft.type) || draft.targets.length > 0 || draft.sources.length === 0 || !isAnswer) return draft;
-  const things = draft.rule === 'opinion' ? [draft.theme] : logicalObjects(tree, lexicon, draft.head);
-  const act = [...things, ...draft.words].find((t) => {
+  // "the arrest drew criticism from Peru": criticized is the subject's doer
+  const drawn = DRAWING.has(lemmaOf(tree, draft.head)) && draft.words.length > 0;
+  const things =
+    draft.rule === 'opinion'
+      ? [draft.theme]
+      : drawn
+        ? logicalSubjects(tree, lexicon, draft.head)
+        : logicalObjects(tree, lexicon, draft.head);
+  const act = [...things, ...(drawn ? [] : draft.words)].find((t) => {
     const lemma = lemmaOf(tree, t);
     return uposOf(tree, t) === 'NOUN' && [finder.actNouns, ANY_ACT, RULINGS, CLAIMS].some((set) => set.has(lemma));
   });

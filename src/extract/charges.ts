@@ -11,7 +11,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 /** Verbs that tell a wrong of their subject, whatever their object. */
 const WRONGS = words(
-  `betray breach cheat collude conspire deceive defame defraud discriminate distort embezzle endanger exploit extort fabricate
+  `abandon betray breach cheat collude conspire deceive defame defraud desert discriminate distort embezzle endanger exploit extort fabricate
   falsify flout harass incite infringe interfere intimidate jeopardise jeopardize launder lie loot manipulate meddle
   misappropriate mislead mismanage mistreat misuse neglect obstruct oppress overstep persecute plunder provoke sabotage
   siphon smear squander tarnish trample undermine usurp victimise victimize vilify violate`,

@@ -16,6 +16,7 @@ import type { EventLexicon } from './lexicon';
 import { remember } from './memory';
 import { inheritTargets, isOnlyWords, refused, saidAllTheSame, withoutDoubles } from './merge';
 import { findOpinions } from './opinion';
+import { withPair } from './pair';
 import { findPresence } from './presence';
 import { carryDays, realise, shareDates } from './retold';
 import { dateOf, findTimes, type Nouns } from './time';
@@ -51,7 +52,7 @@ export function findEvents(
         finder,
         drafts.filter((draft) => !isOnlyWords(finder, draft)),
       ),
-    ).map((draft) => heldIn(finder, refused(finder, saidAllTheSame(finder, draft)))),
+    ).map((draft) => withPair(finder, heldIn(finder, refused(finder, saidAllTheSame(finder, draft))))),
   );
   const sorted = kept.sort((a, b) => a.head - b.head || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0));
   const claims = sorted.map((draft) => {

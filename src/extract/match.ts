@@ -201,6 +201,8 @@ const QUANTITIES = new Set([
   'state',
   'act',
   'letter',
+  'note',
+  'memo',
   'vote',
   'declaration',
   'barrage',

@@ -51,7 +51,10 @@ export function withMendedTrees(doc: Chained): Chained {
   for (const [verb, lemma] of doc.lemmas.entries()) {
     if (doc.upos[verb] !== 'VERB') continue;
     if (SAYING.has(lemma)) mendReport(trees, verb);
-    if (GIVING.has(lemma)) mendGift(trees, verb);
+    if (GIVING.has(lemma)) {
+      mendGift(trees, verb);
+      mendRefused(trees, verb);
+    }
     if (GIVING.has(lemma) || CALLING.has(lemma)) mendReceiver(trees, verb, lemma);
   }
   return { ...doc, heads: trees.heads, deprels: trees.deprels, upos: trees.upos, xpos: trees.xpos };
@@ -114,6 +117,17 @@ function mendGift({ doc, children, heads, deprels }: Trees, verb: number): void 
   heads[gift] = verb;
   deprels[gift] = 'obj';
   deprels[receiver] = 'iobj';
+}
+
+/** "denied them help": what is given or not, which the parser takes for what they became. */
+function mendRefused({ children, deprels, upos }: Trees, verb: number): void {
+  const own = children[verb]!.filter((c) => c > verb);
+  const [objects, gifts] = ['obj', 'xcomp'].map((relation) => own.filter((c) => deprels[c] === relation));
+  const [receiver, gift] = [objects![0], gifts![0]];
+  if (receiver === undefined || gift === undefined || objects!.length > 1 || upos[gift] !== 'NOUN' || gift < receiver)
+    return;
+  deprels[receiver] = 'iobj';
+  deprels[gift] = 'obj';
 }
 
 /**

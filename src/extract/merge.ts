@@ -205,6 +205,8 @@ export function isOnlyWords(finder: ActorFinder, draft: Draft): boolean {
     );
   if (draft.type === 'CALLED' && lemma === 'call') {
     if (childrenBy(tree, head, 'iobj').length > 0 || childrenBy(tree, head, 'obj').length > 1) return true;
+    // "was called irrelevant by"
+    if (childrenBy(tree, head, 'xcomp').some((c) => !isInfinitive(tree, c))) return true;
     if (relationOf(tree, head) === 'acl:relcl') return true;
     for (let i = head + 1; i <= head + 6; i++) if (QUOTES.has(textOf(tree, i))) return true;
     return draft.targets.some((a) =>

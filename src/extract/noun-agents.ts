@@ -1,6 +1,6 @@
 import { relationInfo, STRIKES } from '../ontology';
 import { type Actor, type ActorFinder, actorsOf, directActor, isVictim, modifiersOf, typeOf } from './actors';
-import { logicalObjects, logicalSubjects, obliquesOf } from './clause';
+import { isInfinitive, logicalObjects, logicalSubjects, obliquesOf } from './clause';
 import type { EventLexicon } from './lexicon';
 import { carrierBelow, type Firing, governorOf } from './match';
 import {
@@ -65,6 +65,12 @@ const ANSWERING: ReadonlySet<string> = new Set([
   'start',
 ]);
 
+/** "In cooperation with the bank, the ministry opened", "under a deal with the union, the mine pays": whose clause it is. */
+const JOINTLY: Readonly<Record<string, ReadonlySet<string>>> = {
+  COOPERATED_WITH: new Set(['in', 'through']),
+  AGREED_WITH: new Set(['under', 'through']),
+};
+
 /** "The envoy opened with an attack on the bank", "the minister, in a meeting with the union, said". */
 export function agentsAround(finder: ActorFinder, lexicon: EventLexicon, firing: Firing): Actor[] {
   const { tree } = finder;
@@ -86,6 +92,9 @@ export function agentsAround(finder: ActorFinder, lexicon: EventLexicon, firing:
       return isPassive(tree, above)
         ? []
         : logicalSubjects(tree, lexicon, above).flatMap((t) => actorsOf(finder, t, 'agent'));
+    const together = JOINTLY[sense.type];
+    if (together !== undefined && prepositions.some((p) => together.has(p)) && !isInfinitive(tree, above))
+      return logicalSubjects(tree, lexicon, above).flatMap((t) => actorsOf(finder, t, 'none'));
     if (!meeting && prepositions.includes('with') && ANSWERING.has(lemmaOf(tree, above)) && !isPassive(tree, above))
       return logicalSubjects(tree, lexicon, above).flatMap((t) => actorsOf(finder, t, 'none'));
   }

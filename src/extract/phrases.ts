@@ -140,6 +140,9 @@ const isThatClause = (tree: Tree, clause: number): boolean =>
 /** "Among those arrested were Ruiz and Prieto", "the others shot include Ruiz": those, and who they are. */
 export function whoever(tree: Tree, noun: number): number[] {
   const above = headOf(tree, noun);
+  // "Ruiz is among those arrested"
+  const one = childBy(tree, noun, 'cop') >= 0 && prepositionsOf(tree, noun).includes('among');
+  if (one) return [...childrenBy(tree, noun, 'nsubj'), noun];
   if (above < 0 || !['nsubj', 'obl', 'nmod'].includes(relationOf(tree, noun))) return [noun];
   const among = prepositionsOf(tree, noun).includes('among');
   if (relationOf(tree, noun) !== 'nsubj' && !among) return [noun];

@@ -1,3 +1,4 @@
+import { imputedTo } from './carriers';
 import { antecedentOf } from './clause';
 import { type Actor, type ActorFinder, chainOf, directActor, typeOf } from './finder';
 import { membersOf } from './members';
@@ -182,11 +183,14 @@ const isPerson = (finder: ActorFinder, token: number): boolean => {
 /** "her arrest", "the editor's murder": the owner of such a noun suffers it where a person, and does it where a country ("Israel's killing of"). */
 export function isVictim(finder: ActorFinder, noun: number, owner: number): boolean {
   const { tree } = finder;
-  return (
-    SUFFERED.has(lemmaOf(tree, noun)) &&
-    isPerson(finder, owner) &&
-    !childrenBy(tree, noun, 'nmod').some((c) => prepositionsOf(tree, c).includes('of'))
+  const phrases = childrenBy(tree, noun, 'nmod');
+  if (phrases.some((c) => prepositionsOf(tree, c).includes('of'))) return false;
+  if (SUFFERED.has(lemmaOf(tree, noun)) && isPerson(finder, owner)) return true;
+  // "the port's capture by the clan": where the doer is named apart, the owner is no doer
+  const by = [...phrases, ...phrases.flatMap((c) => childrenBy(tree, c, 'nmod'))].some(
+    (c) => prepositionsOf(tree, c).includes('by') && directActor(finder, c) >= 0,
   );
+  return by && finder.actNouns.has(lemmaOf(tree, noun));
 }
 const SUFFERED = new Set(
   `killing murder assassination arrest detention imprisonment jailing abduction kidnapping death deportation expulsion
@@ -321,7 +325,7 @@ const nmods = (tree: Tree, token: number, prepositions: ReadonlySet<string>): nu
 
 /** "the missiles fired by the army": who acts in the reduced relative; "a request by X". */
 function agentsOfNoun(tree: Tree, token: number): number[] {
-  const by = nmods(tree, token, BY);
+  const by = [...nmods(tree, token, BY), ...imputedTo(tree, token)];
   for (const clause of childrenBy(tree, token, 'acl', 'acl:relcl')) {
     // "a deal brokered by Qatar between A and B": the parties made it
     const parties = BROKERING.has(lemmaOf(tree, clause))

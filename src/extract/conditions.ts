@@ -146,5 +146,5 @@ const UNDERTAKINGS = new Set(
 
 /** A phrase that hangs too deep counts where it names somebody. */
 const isToldFar = (finder: ActorFinder, head: number, words: readonly number[], preposition: string): boolean =>
-  isVerb(finder.tree, head) &&
+  (isVerb(finder.tree, head) || uposOf(finder.tree, head) === 'NOUN') &&
   deepObliques(finder.tree, head, words, preposition).some((t) => actorsOf(finder, t, 'none').length > 0);

@@ -14,6 +14,7 @@ import {
   typeOf,
 } from './facts-scene';
 import { CHAIRS, isParent, ORGANS } from './facts-ties-nouns';
+import { leavesFrom } from './leaving';
 import { childrenBy, headOf, isVerb, lemmaOf, prepositionsOf, relationOf, textOf } from './tree';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
@@ -104,7 +105,11 @@ const BELONGING = new Set(['of', 'from', 'at', 'with', 'under', 'within']);
 /** "hopefuls from Chad", "a team of scientists at Leeds University": the nouns after such a preposition. */
 export function belongingPhrases(scene: FactScene, m: number): number[] {
   const { doc, tree } = scene;
-  const phrases = hangingOn(scene, m, 'nmod').filter((c) => BELONGING.has(prepositionsOf(tree, c)[0] ?? ''));
+  const left = leavesFrom(tree, doc.mentions[m]?.head ?? -1);
+  const phrases = hangingOn(scene, m, 'nmod').filter((c) => {
+    const preposition = prepositionsOf(tree, c)[0] ?? '';
+    return BELONGING.has(preposition) && !(left && preposition === 'from');
+  });
   if (doc.mentions[m]?.kind !== 'nominal') return phrases;
   // of whom a team or a number of people is made
   const made = phrases.filter(

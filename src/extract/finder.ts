@@ -126,6 +126,7 @@ const MEASURES = new Set([
   'percent',
   'rest',
   'part',
+  'segment',
   'most',
   'many',
   'several',

@@ -3,15 +3,19 @@ import { type EventType, relationInfo } from '../ontology';
 import { type Actor, type ActorFinder, actorsOf, chainOf, typeOf } from './actors';
 import { calledActors } from './arguments-behind';
 import { beneficiariesOf } from './beneficiaries';
+import { governorOf } from './carriers';
 import { climbFor, maySource, mayTarget, TO_THE_DOER, unspecific } from './casting';
 import { complementOf, logicalObjects, speakerBehind } from './clause';
-import { type Context, contextOf } from './context';
+import { contextOf } from './context';
 import { type Draft, type Listener, SELF } from './draft';
+import { contextOfFrame } from './frame-context';
 import type { EventLexicon } from './lexicon';
-import { type Firing, firingsAt, governorOf, specificity } from './match';
+import { type Firing, firingsAt, specificity } from './match';
+import { befallen } from './noun-patients';
 import { isBoth, partiesInside, partiesOf, withFellows } from './parties';
 import { isAudience } from './press';
-import { attendants, bornBy, fillRole, type RoleReader } from './roles';
+import { attendants, fillRole, type RoleReader } from './roles';
+import { hasOwnDoer, isApart } from './told-apart';
 import {
   baseRelation,
   childBy,
@@ -24,13 +28,12 @@ import {
   prepositionsOf,
   relationOf,
   type Tree,
-  textOf,
 } from './tree';
 
 /** One draft for each word or phrase of the lexicon that fires. */
 export function draftFrames(finder: ActorFinder, lexicon: EventLexicon, listen: Listener): Draft[] {
   const { doc } = finder;
-  const taken = new Set<number>();
+  const taken = new Map<number, Draft>();
   const byHead = new Map<number, Draft>();
   const best = new Map<number, Firing[]>();
   doc.tokens.forEach((_, token) => {
@@ -43,10 +46,12 @@ export function draftFrames(finder: ActorFinder, lexicon: EventLexicon, listen: 
   const drafts: Draft[] = [];
   const attempt = (token: number): void => {
     const firings = best.get(token);
-    if (firings === undefined || taken.has(token)) return;
+    if (firings === undefined) return;
+    const phrase = taken.get(token);
+    if (phrase !== undefined && (firings[0]?.sense.pos !== 'noun' || !hasOwnDoer(finder, token))) return;
     const draft = bestDraft(finder, lexicon, firings, byHead, listen);
-    if (draft === null) return;
-    for (const word of draft.words) taken.add(word);
+    if (draft === null || (phrase !== undefined && !isApart(finder, draft, phrase))) return;
+    for (const word of draft.words) taken.set(word, draft);
     byHead.set(token, draft);
     drafts.push(draft);
     // "left Mali for Chad": two moves of one verb
@@ -116,7 +121,9 @@ function draftOf(
   const name = (a: Actor): string => doc.chains[chainOf(doc, a.mention)]?.name ?? '?';
   const filledSource = fillRole(reader, sense.source, NOBODY, (a) => maySource(finder, a) && !unspecific(finder, a));
   let sources = filledSource.actors;
-  const borne = sense.pos === 'noun' ? bornBy(reader) : [];
+  const { patients: borne, doers } =
+    sense.pos === 'noun' ? befallen(finder, lexicon, firing) : { patients: [], doers: [] };
+  if (doers.length > 0) sources = [...doers];
   if (borne.length > 0)
     sources = sources.filter((s) => !borne.some((b) => chainOf(doc, b.mention) === chainOf(doc, s.mention)));
   let targets: Actor[] = [];
@@ -125,8 +132,13 @@ function draftOf(
   const symmetric = relationInfo(sense.type).symmetric;
   const taken = new Set(sources.map((a) => chainOf(doc, a.mention)));
   if (borne.length > 0) {
-    targets = borne;
-    trace.push('target: the subject of the verb before it');
+    targets = [...borne];
+    // "got into a fight with the guards", "faces a battle with the guild": the other party
+    if (symmetric && sources.length === 0) {
+      const chains = new Set(borne.map((a) => chainOf(doc, a.mention)));
+      sources = fillRole(reader, sense.target, chains, (a) => mayTarget(finder, sense.type, a)).actors;
+    }
+    trace.push('target: whom the words around it tell');
   } else {
     const may = (a: Actor): boolean => mayTarget(finder, sense.type, a) && !unspecific(finder, a);
     const filled = fillRole(reader, sense.target, taken, may);
@@ -140,7 +152,9 @@ function draftOf(
       const parties = partiesInside(finder, targets[0]);
       if (parties.length > 1) targets = parties;
     }
-    if (symmetric && (filled.path === 'between' || filled.path === 'among') && targets.length > 1) {
+    const among = filled.path === 'between' || filled.path === 'among';
+    const pairs = symmetric || (sources.length === 0 && sense.type !== 'MEDIATED_BETWEEN');
+    if (among && pairs && targets.length > 1) {
       sources = targets.slice(0, -1);
       targets = targets.slice(1);
     }
@@ -230,11 +244,12 @@ function draftOf(
     words: firing.words,
     sources,
     targets,
-    context: saidOfOneself(
+    context: contextOfFrame(
       finder,
-      sense.type,
+      lexicon,
+      firing,
       sources,
-      refusalOf(finder, firing, contextOf(finder, lexicon, head, sense.type, firing.words)),
+      contextOf(finder, lexicon, head, sense.type, firing.words),
     ),
     theme: themeOf(finder.tree, lexicon, firing),
     rule: 'frame',
@@ -261,21 +276,6 @@ function blamedInQuote(finder: ActorFinder, verb: number): Actor[] {
     return subject < 0 ? [] : actorsOf(finder, subject, 'agent');
   });
 }
-
-/** "will NOT lift the ban": where the phrase has its own "not", the refusal is told, not denied. */
-function refusalOf({ tree }: ActorFinder, firing: Firing, context: Context): Context {
-  if (context.polarity !== 'negative' || !firing.words.some((w) => NEGATIONS.has(textOf(tree, w)))) return context;
-  return { ...context, polarity: 'positive', modality: context.modality === 'planned' ? 'actual' : context.modality };
-}
-
-/** "The agency said it would punish them": to say so of oneself is the threat. */
-function saidOfOneself({ doc }: ActorFinder, type: EventType, sources: readonly Actor[], context: Context): Context {
-  const speaker = context.attributedTo < 0 ? -1 : chainOf(doc, context.attributedTo);
-  if (type !== 'THREATENED' || context.polarity === 'negative') return context;
-  if (speaker < 0 || !sources.some((a) => chainOf(doc, a.mention) === speaker)) return context;
-  return { ...context, modality: 'actual', tense: 'past', attributedTo: -1, cue: null };
-}
-const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'no']);
 
 /** A spokesperson answers for somebody else, to whom the request was put. */
 function speaksFor(doc: Chained, actor: Actor): boolean {

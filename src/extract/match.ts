@@ -2,7 +2,7 @@ import type { ActorFinder } from './actors';
 import { antecedentOf, hasModal, isInfinitive, isStatement } from './clause';
 import { holds } from './conditions';
 import type { EventLexicon, EventSense, SensePos } from './lexicon';
-import { helpersOf, isParticle, isParticleOf, isPhrasal, PARTICLES } from './phrasal';
+import { helpersOf, hyphened, isParticle, isParticleOf, isPhrasal, PARTICLES } from './phrasal';
 import {
   baseRelation,
   childBy,
@@ -76,8 +76,9 @@ export const specificity = (sense: EventSense): number =>
 /** The lemma, and where the lexicon does not know it a plain guess from the form ("raped" is no "rap"). */
 function lemmaKeys(tree: Tree, token: number, pos: SensePos, lexicon?: EventLexicon): string[] {
   const lemma = lemmaOf(tree, token);
-  const keys = [`${pos}:${lemma}`];
   const text = textOf(tree, token);
+  const whole = hyphened(tree, token);
+  const keys = [...(whole === '' ? [] : [`${pos}:${whole}`]), `${pos}:${lemma}`];
   if (pos === 'verb' && text !== lemma && lexicon?.senses.has(`verb:${lemma}`)) return keys;
   if (text !== lemma) keys.push(`${pos}:${text}`);
   if (pos === 'verb') for (const stem of stemsOf(text)) keys.push(`verb:${stem}`);
@@ -153,7 +154,9 @@ const outOf = (tree: Tree, verb: number): number | undefined =>
 const says = (tree: Tree, token: number, alternatives: ReadonlySet<string>): boolean =>
   textOf(tree, token) !== 'according' &&
   !(textOf(tree, token) === 'order' && textOf(tree, token - 1) === 'in' && textOf(tree, token + 1) === 'to') &&
-  (alternatives.has(lemmaOf(tree, token)) || alternatives.has(textOf(tree, token)));
+  (alternatives.has(lemmaOf(tree, token)) ||
+    alternatives.has(textOf(tree, token)) ||
+    alternatives.has(hyphened(tree, token)));
 
 const CLAUSES = new Set(['xcomp', 'ccomp', 'advcl', 'acl', 'conj']);
 const CIRCUMSTANCE = new Set([
@@ -242,6 +245,7 @@ function neighbourhood(tree: Tree, head: number, sense: EventSense): number[] {
         if (base === 'nmod' && depth === 0 && pos === 'verb') continue;
         // "suspended talks after an attack", "announced a suspension of aid": no attack was suspended, no aid announced
         const phrasal = node === head && isPhrasal(tree, head) && childrenOf(tree, c).includes(head + 1);
+        if (base === 'obl' && isHelp(tree, c)) continue;
         if (base === 'obl' && !phrasal && prepositionsOf(tree, c).some((p) => CIRCUMSTANCE.has(p))) continue;
         if (
           base === 'nmod' &&
@@ -296,26 +300,12 @@ function neighbourhood(tree: Tree, head: number, sense: EventSense): number[] {
   return found;
 }
 
+/** "sent troops WITH THE SUPPORT OF the union": no support was sent. */
+const isHelp = (tree: Tree, noun: number): boolean =>
+  prepositionsOf(tree, noun).includes('with') &&
+  childrenBy(tree, noun, 'nmod').some((c) => prepositionsOf(tree, c).includes('of')) &&
+  childBy(tree, noun, 'det') >= 0;
+
 /** "a meeting IN WHICH it recommended": the relative stands for a place or time. */
 const isSetIn = (tree: Tree, clause: number): boolean =>
   childrenBy(tree, clause, 'obl').some((c) => uposOf(tree, c) === 'PRON' && prepositionsOf(tree, c).length > 0);
-
-/** The verb that an event noun leans on ("launched an ATTACK"), or -1. */
-export function governorOf(tree: Tree, noun: number): number {
-  let node = noun;
-  // "imposed asset freezes and travel bans": the second noun leans on the same verb
-  if (relationOf(tree, node) === 'conj' && isNominal(tree, headOf(tree, node))) node = headOf(tree, node);
-  const head = headOf(tree, node);
-  if (head < 0) return -1;
-  const relation = relationOf(tree, node);
-  if (relation === 'obj' || relation === 'nsubj:pass' || relation === 'xcomp')
-    return uposOf(tree, head) === 'VERB' ? head : -1;
-  if (relation === 'nsubj' && childBy(tree, head, 'aux:pass') >= 0) return head;
-  if (baseRelation(tree, node) === 'obl' && uposOf(tree, head) === 'VERB') return head;
-  return -1;
-}
-
-/** The verb of the relative clause that carries the noun: "the attack (that was) launched by X", "talks they held". */
-export function carrierBelow(tree: Tree, noun: number): number {
-  return childrenBy(tree, noun, 'acl', 'acl:relcl').find((c) => uposOf(tree, c) === 'VERB') ?? -1;
-}

@@ -1,8 +1,9 @@
 import { relationInfo, STRIKES } from '../ontology';
 import { type Actor, type ActorFinder, actorsOf, directActor, isVictim, modifiersOf, typeOf } from './actors';
+import { carrierBelow, governorOf, imputedTo } from './carriers';
 import { isInfinitive, logicalObjects, logicalSubjects, obliquesOf } from './clause';
 import type { EventLexicon } from './lexicon';
-import { carrierBelow, type Firing, governorOf } from './match';
+import type { Firing } from './match';
 import {
   baseRelation,
   childBy,
@@ -78,6 +79,8 @@ export function agentsAround(finder: ActorFinder, lexicon: EventLexicon, firing:
   const above = headOf(tree, noun);
   if (above < 0) return [];
   const meeting = relationInfo(sense.type).plover === 'CONSULT';
+  const said = wordsOf(finder, lexicon, firing);
+  if (said.length > 0) return said;
   const prepositions = prepositionsOf(tree, noun);
   if (baseRelation(tree, noun) === 'obl' && isVerb(tree, above)) {
     const there = prepositions.some((p) => AT_MEETINGS.has(p) || (p === 'from' && BACK_FROM.has(lemmaOf(tree, above))));
@@ -114,6 +117,41 @@ export function agentsAround(finder: ActorFinder, lexicon: EventLexicon, firing:
     if (subject) return actorsOf(finder, above, 'none');
   }
   return [];
+}
+
+/** What is done by words, or together: the clause that has it does it ("in a swipe at the judge, the mayor said"). */
+const BY_WORDS: ReadonlySet<string> = new Set([
+  'ACCUSED',
+  'APOLOGIZED_TO',
+  'COOPERATED_WITH',
+  'CRITICIZED',
+  'DEMANDED',
+  'OBJECTED_TO',
+  'PRAISED',
+  'PROMISED',
+  'PROTESTED_AGAINST',
+  'REBUFFED',
+  'REJECTED',
+  'REQUESTED',
+  'SUPPORTED',
+  'THREATENED',
+  'URGED',
+  'WARNED',
+]);
+/** Of these only the bare phrase: "in protest against", but "in a protest" people are hurt as well. */
+const BARE: ReadonlySet<string> = new Set(['COOPERATED_WITH', 'PROTESTED_AGAINST', 'SUPPORTED', 'OBJECTED_TO']);
+
+/** "In a swipe at the judge, the mayor said", "closed the port in protest at the levy", "under its accord with Chad Togo will". */
+function wordsOf(finder: ActorFinder, lexicon: EventLexicon, { head, sense }: Firing): Actor[] {
+  const { tree } = finder;
+  const verb = headOf(tree, head);
+  if (baseRelation(tree, head) !== 'obl' || !isVerb(tree, verb)) return [];
+  const prepositions = prepositionsOf(tree, head);
+  const subjects = (): Actor[] => logicalSubjects(tree, lexicon, verb).flatMap((t) => actorsOf(finder, t, 'none'));
+  if (sense.type === 'AGREED_WITH' && prepositions.some((p) => p === 'under' || p === 'in'))
+    return subjects().filter((a) => ['Country', 'Organization'].includes(typeOf(finder.doc, a.mention) ?? ''));
+  if (!BY_WORDS.has(sense.type) || !prepositions.includes('in')) return [];
+  return BARE.has(sense.type) && childBy(tree, head, 'det') >= 0 ? [] : subjects();
 }
 
 /** "The army's offensive was launched", "Israeli raids were carried out": the owner of what a passive phrase did. */
@@ -193,15 +231,18 @@ export function agentsOfNounEvent(finder: ActorFinder, lexicon: EventLexicon, fi
   const subject = predicated ? childBy(tree, head, 'nsubj') : -1;
   if (subject >= 0) return actorsOf(finder, subject, 'agent');
   if (own.length > 0) return own;
-  // "the expulsion of nuns by the government": what the by-phrase hangs on is the parser's guess
+  // "the expulsion of nuns by the government", "protests against the king by nuns": what the by-phrase hangs on is the parser's guess
   const hung = childrenBy(tree, head, 'nmod');
   const patients = [...hung, ...hung.flatMap((c) => childrenBy(tree, c, 'nmod'))].filter(
-    (c) =>
-      prepositionsOf(tree, c).includes('of') &&
-      ['Person', 'Group'].includes(typeOf(finder.doc, directActor(finder, c)) ?? ''),
+    (c) => directActor(finder, c) >= 0 && !prepositionsOf(tree, c).includes('by'),
   );
   const by = obliquesOf(tree, [head, ...patients], 'by').flatMap((t) => actorsOf(finder, t, 'agent'));
   if (by.length > 0) return by;
+  // "the torture of nuns at the hands of the clan", "a raid blamed on the clan"
+  const hands = obliquesOf(tree, [head, ...patients], 'at').filter((t) => lemmaOf(tree, t) === 'hand');
+  const behind = [...obliquesOf(tree, hands, 'of'), ...imputedTo(tree, head)];
+  const hidden = behind.flatMap((t) => actorsOf(finder, t, 'agent'));
+  if (hidden.length > 0) return hidden;
   const governor = relationOf(tree, head).startsWith('obl') ? -1 : governorOf(tree, head);
   for (const verb of [governor, carrierBelow(tree, head)]) {
     if (verb < 0) continue;

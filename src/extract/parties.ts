@@ -1,9 +1,19 @@
 /** The parties of a plural subject: "British and Irish envoys", "the armies of Peru and Chile", "UK and EU negotiators". */
 import { type Actor, type ActorFinder, actorsOf, chainOf, directActor, typeOf } from './actors';
-import { logicalSubjects, obliquesOf } from './clause';
+import { logicalObjects, logicalSubjects, obliquesOf } from './clause';
 import type { EventLexicon } from './lexicon';
 import type { Firing } from './match';
-import { baseRelation, childrenBy, childrenOf, lemmaOf, prepositionsOf, relationOf, type Tree, textOf } from './tree';
+import {
+  baseRelation,
+  childrenBy,
+  childrenOf,
+  isPassive,
+  lemmaOf,
+  prepositionsOf,
+  relationOf,
+  type Tree,
+  textOf,
+} from './tree';
 
 /** "the two countries", "both sides": those named before. */
 export function isBoth({ doc, tree }: ActorFinder, actor: Actor): boolean {
@@ -16,7 +26,10 @@ export function isBoth({ doc, tree }: ActorFinder, actor: Actor): boolean {
 export function partiesOf(finder: ActorFinder, lexicon: EventLexicon, firing: Firing): Actor[] {
   const { tree, doc } = finder;
   if (firing.sense.pos === 'noun') return [];
-  for (const subject of logicalSubjects(tree, lexicon, firing.head)) {
+  const subjects = logicalSubjects(tree, lexicon, firing.head);
+  // "relations between A and B were marked by mistrust"
+  const undergone = isPassive(tree, firing.head) ? logicalObjects(tree, lexicon, firing.head) : [];
+  for (const subject of [...subjects, ...undergone]) {
     for (const c of childrenOf(tree, subject)) {
       const relation = baseRelation(tree, c);
       const named = relation === 'amod' || relation === 'compound' || relationOf(tree, c) === 'nmod:poss';

@@ -61,3 +61,10 @@ export const isParticle = (tree: Tree, token: number): boolean =>
 /** "gave IN", "handed it OVER", but no "in" of a phrase further on ("give back to Chad in two fields"). */
 export const isParticleOf = (tree: Tree, verb: number, token: number): boolean =>
   token === verb + 1 || (headOf(tree, token) === verb && relationOf(tree, token) !== 'case');
+
+/** "sit-in", which is read as three words: the whole at its last, or ''. */
+export function hyphened({ doc }: Tree, token: number): string {
+  const [first, hyphen, last] = [doc.tokens[token - 2], doc.tokens[token - 1], doc.tokens[token]];
+  if (!first || !last || hyphen?.text !== '-' || first.end !== hyphen.start || hyphen.end !== last.start) return '';
+  return `${first.text}-${doc.lemmas[token] ?? ''}`.toLowerCase();
+}

@@ -11,6 +11,7 @@ import {
   typeOf,
 } from './actors';
 import { makersOf, ownersOfRefused, suspects } from './arguments-behind';
+import { carrierBelow, governorOf, happeningOf } from './carriers';
 import {
   complementOf,
   hasModal,
@@ -25,7 +26,7 @@ import { belongsTo, complementActors } from './complement';
 import { DEEP, deepObliques } from './deep-obliques';
 import { strayReceivers } from './garden-path';
 import type { EventLexicon, RolePath } from './lexicon';
-import { carrierBelow, type Firing, governorOf } from './match';
+import type { Firing } from './match';
 import { agentsOfNounEvent, askersOf, messageAbove, ownersOfDone } from './noun-agents';
 import {
   childBy,
@@ -229,6 +230,7 @@ function actorsAt(reader: RoleReader, path: string, not: ReadonlySet<number>): A
 }
 
 const TURNED_DOWN: ReadonlySet<string> = new Set(['REBUFFED', 'REJECTED']);
+const PARTNERS: ReadonlySet<string> = new Set(['with', 'between', 'among', 'against']);
 const ASIDE: ReadonlySet<string> = new Set(['in', 'on', 'to', 'from', 'at', 'near', 'by']);
 
 /** The trigger's objects, or those of the verb in its phrase ("refused to ACCEPT the request"). */
@@ -242,6 +244,13 @@ function objectTokens({ finder, lexicon, firing }: RoleReader): number[] {
 function predicatedOf(finder: ActorFinder, noun: number): number {
   const { tree } = finder;
   const above = headOf(tree, noun);
+  // "Ruiz, a critic of the king"
+  const named = relationOf(tree, noun) === 'appos' && above >= 0 ? directActor(finder, above) : -1;
+  if (named >= 0) return named;
+  // "Norway is a backer of the clan"
+  const said = childBy(tree, noun, 'cop') < 0 ? -1 : childBy(tree, noun, 'nsubj');
+  const bearer = said < 0 ? undefined : actorsOf(finder, said, 'none')[0];
+  if (bearer !== undefined) return bearer.mention;
   if (
     above >= 0 &&
     ['xcomp', 'obj'].includes(relationOf(tree, noun)) &&
@@ -315,9 +324,9 @@ function obliqueTokens(reader: RoleReader, preposition: string): number[] {
     const governor = governorOf(tree, firing.head);
     if (governor >= 0 && lexicon.supports.has(lemmaOf(tree, governor)))
       nodes.push(governor, ...childrenBy(tree, governor, 'obj'));
-    // "clashes broke out between the clans": said of the clashes, hung on the verb
-    const happens = relationOf(tree, firing.head) === 'nsubj' ? headOf(tree, firing.head) : -1;
-    if (happens >= 0 && HAPPENING.has(lemmaOf(tree, happens))) nodes.push(happens);
+    // "clashes broke out between the guards and the miners"
+    const happening = PARTNERS.has(preposition) ? happeningOf(tree, firing.head) : -1;
+    if (happening >= 0) nodes.push(happening);
     const carrier = carrierBelow(tree, firing.head);
     if (carrier >= 0 && lexicon.supports.has(lemmaOf(tree, carrier))) nodes.push(carrier);
     if (firing.sense.pos === 'adj') for (const c of childrenBy(tree, firing.head, 'obl', 'nmod')) nodes.push(c);
@@ -329,23 +338,6 @@ function obliqueTokens(reader: RoleReader, preposition: string): number[] {
   );
   // "on behalf of the mill": for whom, not about whom
   return found.filter((t) => !firing.words.includes(t) && t !== firing.head && lemmaOf(tree, t) !== 'behalf');
-}
-
-const HAPPENING: ReadonlySet<string> = new Set(
-  'break erupt flare resume start begin continue occur happen take ensue follow intensify rage end escalate spread collapse stall'.split(
-    ' ',
-  ),
-);
-
-/** The subject of a verb like "received", "faced", "came under" in front of an event noun: whom it befell. */
-export function bornBy(reader: RoleReader): Actor[] {
-  const { finder, lexicon, firing } = reader;
-  const { tree } = finder;
-  const governor = governorOf(tree, firing.head);
-  if (governor < 0 || lexicon.supports.get(lemmaOf(tree, governor))?.subject !== 'target') return [];
-  // "met the rebels" bears no rebellion: who is met need not be against whoever meets them
-  if (firing.sense.source.includes('self') && lemmaOf(tree, governor) === 'meet') return [];
-  return logicalSubjects(tree, lexicon, governor).flatMap((t) => actorsOf(finder, t, 'agent'));
 }
 
 /** "died in Danish shelling", "were killed in a raid by the army": who acts in the act named as the means. */

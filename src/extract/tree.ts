@@ -62,7 +62,15 @@ export function prepositionsOf(tree: Tree, i: number): string[] {
 
 /** Conjuncts of a token, itself first. */
 export function conjunctsOf(tree: Tree, i: number): number[] {
-  return [i, ...childrenBy(tree, i, 'conj').filter((c) => isNominal(tree, c) === isNominal(tree, i))];
+  // "Ghana, Togo and Benin": the parser may hang the last name on the one before it
+  const names = (c: number): number[] =>
+    uposOf(tree, c) === 'PROPN' ? childrenBy(tree, c, 'conj').filter((d) => uposOf(tree, d) === 'PROPN') : [];
+  return [
+    i,
+    ...childrenBy(tree, i, 'conj')
+      .filter((c) => isNominal(tree, c) === isNominal(tree, i))
+      .flatMap((c) => [c, ...names(c).flatMap((d) => [d, ...names(d)])]),
+  ];
 }
 
 /** The smallest span that holds the token and all that hangs on it. */

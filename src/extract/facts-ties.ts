@@ -159,11 +159,19 @@ function tieOfNested(scene: FactScene, outer: number, inner: number): FactDraft[
   if (of === 'Place' && kind === 'Place' && owner) return draft('LOCATED_IN', outer, inner, 0.7, 'place');
   if (of === 'Place' && kind === 'Organization') return draft('LOCATED_IN', outer, inner, 0.65, 'place');
   if (of === 'Place' && (kind === 'Person' || kind === 'Group'))
-    return roleBetween || (kind === 'Person' && roleLemma(scene, head) !== null)
+    return roleBetween || (kind === 'Person' && roleLemma(scene, head) !== null) || isSite(scene, inner)
       ? []
       : draft('CITIZEN_OF', outer, inner, 0.6, 'place');
   return [];
 }
+
+/** "the airport's officials": nobody is a citizen of one. */
+const SITE =
+  /^(?:airport|airfield|base|station|port|harbou?r|prison|jail|camp|hospital|stadium|mine|refinery|plant|border|bridge|market)$/;
+const isSite = (scene: FactScene, mention: number): boolean => {
+  const { start = 0, end = 0 } = scene.doc.mentions[mention] ?? {};
+  return Array.from({ length: end - start }, (_, i) => textOf(scene.tree, start + i)).some((word) => SITE.test(word));
+};
 
 const isPossessive = (scene: FactScene, mention: number): boolean => {
   const end = scene.doc.mentions[mention]?.end ?? -1;

@@ -62,7 +62,7 @@ export function edgeWords(model: GraphModel, edge: number): string {
   return `${nameOf(model, source[edge]!)} ${phraseOf(model, edge)} ${nameOf(model, target[edge]!)}`;
 }
 
-/** "33 relations + 4 planned or denied": the store has edges for the former alone, the picture has both. */
+/** "35 relations + 5 planned or denied": the store has edges for the former alone, the picture has both. */
 export function relationWords(realised: number, others: number): string {
   const words = count(realised, 'relation');
   return others === 0 ? words : `${words} + ${number(others)} planned or denied`;

@@ -6,7 +6,7 @@ import { isStatement } from './clause';
 import { attribute, saysSo, speakersOf, voiceOf } from './context-speech';
 import { isOpen, negate, settle, type Walk, weaken } from './context-walk';
 import type { Embedding, EventLexicon } from './lexicon';
-import { baseRelation, childBy, headOf, lemmaOf, relationOf, type Tree, textOf, xposOf } from './tree';
+import { baseRelation, childBy, childrenBy, headOf, lemmaOf, relationOf, type Tree, textOf, xposOf } from './tree';
 
 type Effect = Embedding['effect'];
 
@@ -31,6 +31,9 @@ export function effectAt(tree: Tree, lexicon: EventLexicon, node: number, head: 
   const lemma = lemmaOf(tree, head);
   const own = lexicon.embedding.get(lemma)?.effect;
   const base = baseRelation(tree, node);
+  // "kept them from leaving" hindered it, "kept asking", "kept its grip" did not
+  if (lemma === 'keep' && !childrenBy(tree, node, 'mark', 'case').some((c) => textOf(tree, c) === 'from'))
+    return 'actual';
   // with a noun for its object a verb of saying tells nothing about whether the event was ("condemned the attack")
   if (base === 'obj' || base === 'nsubj' || base === 'obl')
     return supportEffect(tree, lexicon, head) ?? (own === 'said' || lemma === 'go' ? undefined : own);

@@ -68,9 +68,11 @@ function withoutTime(text: string): string {
   return plain === text ? text : withoutTime(plain);
 }
 
-/** "least two gunmen" -> "two gunmen". */
+/** "least two gunmen" -> "two gunmen", "about 40 farmers" -> "40 farmers". */
 const withoutHedge = (text: string): string =>
-  text.replace(/^(?:at least|at most|more than|up to|least|most|than)\s+(?=\d|\p{L})/iu, '');
+  text
+    .replace(/^(?:at least|at most|more than|up to|least|most|than)\s+(?=\d|\p{L})/iu, '')
+    .replace(/^(?:about|around|almost|nearly|over|roughly|approximately|some|an estimated|estimated)\s+(?=\d)/iu, '');
 
 const CALENDAR = new RegExp(`^(?:${DAY}s?|${MONTH.replace('|May|', '|')}|Today|Yesterday|Tomorrow)$`, 'u');
 

@@ -185,6 +185,10 @@ describe('entities of one document', () => {
     expect(namesOf(two, [body, undefined, body, body])).toHaveLength(4);
     expect(namesOf('NOM the bakery; PER Ann Lee; ORG Kenyan bakery', [body, undefined, body])).toHaveLength(3);
   });
+  it('calls a number of people by it, without the guess before it', () => {
+    const [doc] = resolve([document({ chains: 'NOM about 40 farmers; GPE Kenya', events: [[0, 1]] })], lexicons);
+    expect(doc?.entities[0]?.name).toBe('40 farmers');
+  });
   it('takes England for a country, and a weekday for nobody', () => {
     const [doc] = resolve([document({ chains: 'LOC England; ORG Thursday; GPE Kenya' })], lexicons);
     expect(doc!.entities.map((e) => [e.name, e.type])).toEqual([

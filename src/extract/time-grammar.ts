@@ -16,12 +16,13 @@ export interface TimeExpression extends TokenSpan {
 
 /** All expressions of the document, in order, not overlapping. */
 export function findTimes(doc: Named): TimeExpression[] {
+  const lower = doc.tokens.map((token) => token.text.toLowerCase());
   const named = new Set(doc.names.flatMap((n) => (n.type === 'MISC' ? [] : range(n))));
   const times: TimeExpression[] = [];
   for (const sentence of doc.sentences) {
     for (let i = sentence.start; i < sentence.end; ) {
       // "The Sunday Times": a day inside a name is no day
-      const found = named.has(i) ? null : timeAt(doc, i, sentence.end);
+      const found = named.has(i) ? null : timeAt(doc, lower, i, sentence.end);
       if (found)
         times.push({ start: i, end: i + found.length, head: headOf(doc, i, i + found.length), when: found.when });
       i += found ? found.length : 1;
@@ -40,8 +41,8 @@ function headOf(doc: Named, start: number, end: number): number {
   return start;
 }
 
-function timeAt(doc: Named, i: number, end: number): Found | null {
-  const word = (k: number) => (i + k < end && i + k >= 0 ? (doc.tokens[i + k]?.text.toLowerCase() ?? '') : '');
+function timeAt(doc: Named, lower: readonly string[], i: number, end: number): Found | null {
+  const word = (k: number) => (i + k < end && i + k >= 0 ? (lower[i + k] ?? '') : '');
   const found =
     calendarDate(doc, i, word) ??
     weekday(doc, i, word) ??

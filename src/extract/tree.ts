@@ -3,6 +3,9 @@ import type { Parsed, TokenSpan } from '../document';
 /** Lookups over the dependency trees of a document, made once. All numbers are document indices of tokens. */
 export interface Tree {
   readonly doc: Parsed;
+  /** In small letters: they are asked for at every step. */
+  readonly words: readonly string[];
+  readonly lemmas: readonly string[];
   readonly children: readonly (readonly number[])[];
   /** For each token the index of its sentence. */
   readonly sentenceOf: readonly number[];
@@ -17,11 +20,17 @@ export function buildTree(doc: Parsed): Tree {
   doc.sentences.forEach((sentence, s) => {
     for (let i = sentence.start; i < sentence.end; i++) sentenceOf[i] = s;
   });
-  return { doc, children, sentenceOf };
+  return {
+    doc,
+    words: doc.tokens.map((token) => token.text.toLowerCase()),
+    lemmas: doc.lemmas.map((lemma) => lemma.toLowerCase()),
+    children,
+    sentenceOf,
+  };
 }
 
-export const lemmaOf = (tree: Tree, i: number): string => (tree.doc.lemmas[i] ?? '').toLowerCase();
-export const textOf = (tree: Tree, i: number): string => (tree.doc.tokens[i]?.text ?? '').toLowerCase();
+export const lemmaOf = (tree: Tree, i: number): string => tree.lemmas[i] ?? '';
+export const textOf = (tree: Tree, i: number): string => tree.words[i] ?? '';
 export const relationOf = (tree: Tree, i: number): string => tree.doc.deprels[i] ?? '';
 export const uposOf = (tree: Tree, i: number): string => tree.doc.upos[i] ?? '';
 export const xposOf = (tree: Tree, i: number): string => tree.doc.xpos[i] ?? '';

@@ -33,11 +33,11 @@ export function localEntities(doc: Extracted, lookups: Lookups): LocalEntity[] {
   doc.chains.forEach((chain, index) => {
     const named = chain.mentions.filter((m) => isNaming(doc, doc.mentions[m], lookups));
     const type = chain.type;
-    const worth = named.length > 0 || chain.mentions.some((m) => related.has(m));
-    if (type === null || !worth || chain.mentions.every((m) => doc.mentions[m]?.kind === 'pronoun')) return;
-    if (isCalendarWord(chain.name)) return;
     // "the town of Aldea" is Aldea
     const meant = type === 'Place' && named.length === 0 ? placeMeant(doc, index) : -1;
+    const worth = named.length > 0 || meant >= 0 || chain.mentions.some((m) => related.has(m));
+    if (type === null || !worth || chain.mentions.every((m) => doc.mentions[m]?.kind === 'pronoun')) return;
+    if (isCalendarWord(chain.name)) return;
     const of = meant < 0 ? index : meant;
     const naming =
       meant < 0 ? named : (doc.chains[of]?.mentions ?? []).filter((m) => isNaming(doc, doc.mentions[m], lookups));

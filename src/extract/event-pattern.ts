@@ -15,7 +15,7 @@ const flag = (is: boolean): number => (is ? 1 : 0);
  * @param all - all events of the article: what is told twice is surer
  */
 export function eventPattern(finder: ActorFinder, draft: Draft, all: readonly Draft[]): Pattern {
-  const { doc, tree } = finder;
+  const { doc } = finder;
   const heads = [...draft.sources, ...draft.targets].flatMap((a) => doc.mentions[a.mention]?.head ?? []);
   const { plover } = relationInfo(draft.type);
   const told = all.filter((other) => other.sources.length > 0 && other.targets.length > 0).length;

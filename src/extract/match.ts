@@ -9,7 +9,6 @@ import {
   childrenBy,
   childrenOf,
   headOf,
-  isNominal,
   isVerb,
   lemmaOf,
   prepositionsOf,

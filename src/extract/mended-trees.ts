@@ -61,7 +61,7 @@ export function withMendedTrees(doc: Chained): Chained {
 }
 
 /** "with Peru's interior and overseas minister": the phrase is the minister's, not the interior's. */
-function mendAdjectives({ doc, children, heads, deprels, upos }: Trees, first: number): void {
+function mendAdjectives({ children, heads, deprels, upos }: Trees, first: number): void {
   if (upos[first] !== 'ADJ' || !ARGUMENTS.has(deprels[first] ?? '')) return;
   const noun = children[first]!.findLast((c) => deprels[c] === 'conj' && upos[c] === 'NOUN') ?? -1;
   if (noun <= first) return;

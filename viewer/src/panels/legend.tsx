@@ -6,7 +6,7 @@ import { START_NODES } from '../state/choose';
 import { familyOf, type GraphModel, isRealised, STATUSES, typeOf } from '../state/model';
 import { change, model as modelSignal, picture, view } from '../state/store';
 import { showOnly, toggleHidden } from '../state/view';
-import { count, FAMILY_NAMES, FAMILY_ORDER, number, STATUS_NAMES, TYPE_NAMES } from '../state/words';
+import { FAMILY_NAMES, FAMILY_ORDER, number, STATUS_NAMES, TYPE_NAMES } from '../state/words';
 import { LineMark, TypeMark } from './marks';
 
 interface Tally {
